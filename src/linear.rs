@@ -2,7 +2,7 @@
 //! input of the same state. A line becomes events for [`App::update`]; the news of each update become sentences.
 //!
 //! Has no state of its own but the news it has not told yet and the list whose numbers can be typed. Knows no terminal:
-//! wrapping, cleaning and transliteration are the shell's, as is waiting between one step and the next.
+//! wrapping, cleaning, transliteration and the waiting between one step and the next are done in `tui`.
 
 mod command;
 mod detail;

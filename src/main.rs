@@ -13,7 +13,7 @@ use leitlinien::tui::{self, Linewise, Mailbox, Terminal};
 use leitlinien::{cli, linear};
 use outside::Outside;
 
-/// Runs the interface on the full screen, which begins only after everything is opened, so that errors can be read.
+/// Runs the interface on the full screen, which begins once terminal and holdings are open: errors can be read.
 fn interface(wanted: &Wanted, args: &cli::Args, config: Config) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
     let mailbox = Mailbox::new()?;

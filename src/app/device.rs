@@ -35,7 +35,7 @@ pub struct Size {
     pub height: u16,
 }
 
-/// The abilities of the terminal; the shell decides them from its environment.
+/// The abilities of the terminal; `tui` judges them by the environment variables and hands them to the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the terminal")]
 pub struct Capabilities {

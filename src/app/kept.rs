@@ -238,7 +238,7 @@ impl Kept {
         self.liste.vorgang(name)?.find(stelle)
     }
 
-    /// The place with the note it had when it was removed from this Vorgang a moment ago; else the place as it is.
+    /// The entry, with its note, as it last was removed from this Vorgang, if that can be undone; else `stelle` itself.
     fn noted_before(&self, name: &str, stelle: Gemerkt) -> Gemerkt {
         let removed = self.back.iter().flatten().rev().find_map(|change| match change {
             Aenderung::Merken(vorgang, own) if vorgang == name && own.same(&stelle) => Some(own.clone()),

@@ -23,9 +23,9 @@ pub struct Panes {
     /// With two panes: the text stands beside the list, not the details.
     pub reader_beside: bool,
     pub full: bool,
-    /// Steps of some columns by which the user has made the left pane wider; negative for narrower.
+    /// Number of steps, each of 4 columns, by which the user has made the left pane wider; negative for narrower.
     pub shift_left: i16,
-    /// Steps of some columns by which the user has made the detail pane wider; negative for narrower.
+    /// Number of steps, each of 4 columns, by which the user has made the detail pane wider; negative for narrower.
     pub shift_detail: i16,
 }
 
@@ -56,7 +56,7 @@ pub enum Pane {
     Text,
 }
 
-/// Computes the regions; `used` is the pane with the keys, `line` is true if the second row of the screen is taken.
+/// Computes the regions; `used` is the pane with the keys, `line` is true if the second row is the search line.
 pub fn regions(size: Size, panes: Panes, used: Pane, line: bool) -> Regions {
     let Size { width, height } = size;
     if width < MIN.width || height < MIN.height {

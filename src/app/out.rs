@@ -22,7 +22,7 @@ impl Outbox {
         self.news.push(News::Notice);
     }
 
-    /// Asks for an effect. Copied words are also collected, but the same words twice in a row only once.
+    /// Adds an effect to `effects`; words that it copies are added to `copied`, too, unless they are the last there.
     pub fn ask(&mut self, effect: impl Into<Effect>) {
         let effect = effect.into();
         if let Effect::Copy(words) = &effect {

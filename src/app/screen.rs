@@ -58,7 +58,7 @@ impl Screen {
         self.focus_on(Focus::Tree);
     }
 
-    /// Where two panes fit, text or details stand beside the list, whichever was used last.
+    /// Notes which of text and details has the keys: where two panes fit, the one used last stands beside the list.
     pub fn settle(&mut self) {
         match self.pane {
             Pane::Text => self.panes.reader_beside = true,

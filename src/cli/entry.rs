@@ -17,7 +17,7 @@ pub(super) struct Entry<'a> {
     pub knoten: Knoten,
 }
 
-/// The entry with this address, however it is capitalised; if there is none, the error names the nearest addresses.
+/// The entry with this address (in any capitals) or the block (as it is written); else the error names the nearest.
 pub(super) fn find<'a>(bestand: &'a Bestand, typed: &str) -> Result<Entry<'a>, Complaint> {
     let kennung = typed.trim();
     let exact = in_trees(bestand, kennung).or_else(|| in_sources(bestand, kennung));

@@ -69,7 +69,7 @@ impl ZielArgs {
         self.write_bytes(&export::bytes(auszug, format)?, auszug.anzahl(), call)
     }
 
-    /// Writes the bytes of a file with `count` entries.
+    /// Writes bytes to the target file and says so with the number `count` of entries; for `-` only to stdout.
     pub(super) fn write_bytes(&self, bytes: &[u8], count: usize, call: &mut Call<'_>) -> Ended {
         if self.nach == Path::new("-") {
             call.out.bytes(bytes);

@@ -9,7 +9,7 @@ use crate::eigenes::protokoll::Recherche;
 use crate::holdings::protokoll::{self, Festgehalten};
 use crate::holdings::{Ablage, Search};
 
-/// Number of passages that wait before they are written: the file is written as a whole each time.
+/// Number of passages of waiting searches at which these are written; each time the whole file is written anew.
 const WAITING: usize = 2000;
 
 pub(super) struct Festhalten<'a> {

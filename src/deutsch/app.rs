@@ -197,7 +197,7 @@ sentences! {
 
 pub const VIEWS: [&str; 6] = ["Instrumente", "Partnerregionen", "Länder", "Ziele", "Quellen", "Merkliste"];
 
-/// Citation of a place: publisher, title, date, section, paragraph, lines, address. What is empty is left out.
+/// Citation of a place, all fields in their order; an empty publisher, section or paragraph is left out.
 pub struct Citation<'a> {
     /// Publisher, may be empty.
     pub herausgeber: &'a str,

@@ -99,14 +99,14 @@ pub fn ergebnis(stellen_: usize, quellen_: usize) -> String {
     format!("{} in {}", n_stellen(stellen_), n_quellen(quellen_))
 }
 
-/// Entries that a list names.
+/// A kept search as a row of a list: number, query, what was found, time, judgements and note.
 pub struct Zeile<'a> {
     pub nummer: u32,
     pub zeit: &'a str,
     pub anfrage: &'a str,
-    /// Passages and sources found.
+    /// Number of passages found, and of their sources.
     pub gefunden: (usize, usize),
-    /// Kept and dropped.
+    /// Number of passages that the user kept, and of those dropped.
     pub urteile: (usize, usize),
     pub notiz: &'a str,
 }

@@ -138,7 +138,7 @@ fn is_same(old: &Fund, new: &Fund, same_place: bool) -> bool {
         && (!same_place || old.kennung == new.kennung)
 }
 
-/// Passages of one source whose words are mostly the same, the likest first; each once.
+/// Pairs (index in `open`, index in `now`) of one source with mostly the same words, the likest first; each index once.
 fn pairs(open: &[&Fund], now: &[&Fund], taken: &BTreeSet<usize>) -> Vec<(usize, usize)> {
     let free = now.iter().enumerate().filter(|(at, _)| !open.is_empty() && !taken.contains(at));
     let after: Vec<_> = free.map(|(at, fund)| (at, *fund, words(&fund.wortlaut))).collect();

@@ -11,7 +11,7 @@ use crate::deutsch::protokoll as satz;
 use crate::keyed::keyed;
 use crate::text::{fold, part};
 
-/// Maximum number of passages of one search that are kept one by one; the others are counted.
+/// Maximum number of passages with every word that one search keeps one by one; the others are counted.
 pub const MOST: usize = 1000;
 /// Maximum number of passages in the whole record, so that its file can be read at once.
 const ALL: usize = 20_000;
@@ -56,7 +56,7 @@ pub struct Recherche {
     pub juengste_quelle: Option<String>,
     /// Passages with every word, and the sources they stand in.
     pub gefunden: Umfang,
-    /// Hits of each tier that were listed; those of the first are complete in `gefunden`.
+    /// Number of hits of tiers 1, 2 and 3: of tier 1 all, as in `gefunden`; of the others those that were listed.
     pub stufen: [usize; 3],
     pub stellen: Vec<Fund>,
     pub notiz: String,
@@ -151,7 +151,7 @@ impl Protokoll {
         self.recherchen.retain(|one| one.nummer != nummer);
     }
 
-    /// The searches with all these words in question, note or date, the newest first.
+    /// The searches with all these words in number, date, query or note, the newest first.
     pub fn narrowed(&self, words: &str) -> Vec<&Recherche> {
         let words = fold(words);
         let fits = |one: &&Recherche| {

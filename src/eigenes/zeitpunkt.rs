@@ -15,7 +15,7 @@ const GERMANY: &str = "MEZ-1MESZ,M3.5.0,M10.5.0/3";
 pub struct Zeitpunkt(ZonedDateTime);
 
 impl Zeitpunkt {
-    /// Reads a moment in UTC, `2026-05-03T12:04:00Z`, and tells it as the clocks in Germany do.
+    /// Reads a moment in UTC, `2026-05-03T12:04:00Z`, and turns it into German time; `None` for any other text.
     ///
     /// ```
     /// use leitlinien::eigenes::zeitpunkt::Zeitpunkt;

@@ -157,7 +157,7 @@ fn place(bestand: &Bestand, knoten: &Knoten, key: &str) -> Option<String> {
     bestand.quellen.iter().find_map(|quelle| Some(format!("{}, {}", quelle.id, of(quelle)?)))
 }
 
-/// A hit as an entry: the passage itself, else the catalogue's entry, else what the search showed.
+/// A hit as an entry, with the hit's title: the catalogue's entry, else the passage, else what the search showed.
 fn hit(bestand: &Bestand, treffer: &Hit) -> Eintrag {
     let block =
         bestand.quelle(&treffer.quelle).and_then(|quelle| Some((quelle, quelle.block(&treffer.kennung)?)));

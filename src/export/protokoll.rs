@@ -1,5 +1,5 @@
-//! Searches as evidence: what was asked, of when, what was searched and what was found. Those of the Rechercheprotokoll,
-//! and the answers to a list of questions.
+//! Searches as evidence: what was asked and when, what was searched, what was found. They are those of the
+//! Rechercheprotokoll, or the answers to a list of questions.
 
 use super::auszug::{Auszug, Eigenschaft, Eintrag};
 use super::zitat::{Zitat, words};

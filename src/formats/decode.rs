@@ -93,7 +93,7 @@ pub(super) fn known(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     decoded
 }
 
-/// Decodes UTF-8; invalid bytes are read as Windows-1252, which has a character for nearly every byte.
+/// Decodes UTF-8; invalid bytes are read as Windows-1252, but a character cut off at the end is left out.
 fn utf8(bytes: &[u8]) -> Decoded {
     let mut text = String::with_capacity(bytes.len());
     let (mut foreign, mut first, mut cut) = (0, None, false);

@@ -218,8 +218,8 @@ pub fn correct(place: &Standort, umgebung: &Umgebung, id: &str, angaben: Angaben
     Ok(true)
 }
 
-/// Builds a holding from these folders and files, all of it anew, in place of what an earlier one had. None if nothing
-/// could be read; then nothing is left behind.
+/// Builds a holding from these folders and files, all of it anew, in place of what an earlier one had. `None` if
+/// nothing could be read: then the documents of an earlier holding stay, and of a new one nothing is left behind.
 pub fn build(
     folder: &Path,
     umgebung: &Umgebung,

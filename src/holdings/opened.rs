@@ -41,7 +41,7 @@ type FileStamp = (SystemTime, u64, u64);
 type Stamp = Vec<(PathBuf, Option<FileStamp>)>;
 
 impl Opened {
-    /// Opens all holdings that can be opened, except those in the folders `damaged`.
+    /// Opens all holdings that can be, but those in the folders `damaged`; an error if a shipped or named one cannot.
     pub fn open(wanted: &Wanted, staaten: &Staaten, damaged: &[PathBuf]) -> Result<Self, Error> {
         // The stamp is taken first, so that a change while the indexes are opened is seen at the next question.
         let stamp = stamp(wanted);

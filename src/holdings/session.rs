@@ -170,7 +170,7 @@ impl Holdings {
         Ok(holding.map_or_else(|| id.to_owned(), |holding| format!("{id}{AT}{}", holding.place.name)))
     }
 
-    /// The ids of all documents, if they are few enough to look for a mistyped one.
+    /// The ids of all documents but the shipped ones, to look for a mistyped one; empty if there are too many.
     pub fn ids(&self) -> Result<Vec<String>, Error> {
         let mut ids = Vec::new();
         if self.count() <= FEW * FEW {
@@ -183,7 +183,7 @@ impl Holdings {
     }
 
     /// Documents and trees. With many documents only strategies are parsed, the others come without text, from their
-    /// records; `Need::Entry` also parses the document that its address begins with.
+    /// records. For `Need::Entry`, if a holding has the document that the address begins with, that one alone.
     pub fn bestand(&self, need: Need<'_>) -> Result<Bestand, Error> {
         let mut quellen = Vec::new();
         if let Need::Entry(kennung) = need {

@@ -40,7 +40,7 @@ const FILES: &[(&str, &[u8])] = files![
     "stand.json",
 ];
 
-/// The shipped index, opened from memory.
+/// The files of the shipped index, as they are part of the program.
 pub fn shipped_index() -> IndexFiles {
     IndexFiles::from_embedded(FILES)
 }

@@ -122,7 +122,7 @@ fn verweise(stoff: &Stoff<'_>, fakt: &Fakt) -> Vec<Verweis> {
     }
 }
 
-/// A fact of the role that a partner region gives to its state.
+/// A fact about the region's state: its role is partnership (or one under examination), its `Hinweis` the region.
 pub(super) fn rolle_des_landes(region: &Fakt) -> Fakt {
     let examined = region.status() == Some(Status::InPruefung);
     let rolle = if examined { Rolle::PartnerschaftInPruefung } else { Rolle::Regionalpartnerschaft };

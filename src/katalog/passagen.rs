@@ -1,4 +1,4 @@
-//! The passages that the search finds: every block with words, and the catalogue's own entries.
+//! The passages that the search finds: every block with words but tables of contents, and the catalogue's own entries.
 
 use std::collections::{HashMap, HashSet};
 

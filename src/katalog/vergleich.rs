@@ -1,4 +1,4 @@
-//! Two documents of a strategy's shape side by side: which measures stayed, changed, moved, came and went.
+//! Two documents with lists of measures side by side: which measures stayed, changed, moved, came and went.
 //!
 //! Knows sources and their trees. A pair is only made above a measured threshold ([`zuordnung::SCHWELLE`]); a measure
 //! without a pair is listed as gone or new. Knows no language but German and no screen.

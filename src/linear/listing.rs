@@ -47,7 +47,7 @@ impl Listing {
         self.choices().nth(number.checked_sub(1)?).map(|(_, steps)| steps.to_vec())
     }
 
-    /// Steps of the only row with all these words; one that equals or begins with them goes first. `None` if none fits.
+    /// Steps of the only row that equals the words, else begins with them, else has all; `None` if none or several.
     pub fn named(&self, words: &str) -> Option<Vec<Step>> {
         let wanted = crate::text::fold(words.trim());
         let folded = || self.choices().map(|(words, steps)| (crate::text::fold(words), steps));

@@ -1,6 +1,6 @@
 //! German text where a terminal knows no more than ASCII.
 
-/// Spells out German letters and makes typographic signs plain; any other character becomes a question mark.
+/// Spells out German letters, makes typographic signs plain, drops accents; any other character becomes `?`.
 ///
 /// ```
 /// use leitlinien::text::ascii::ascii;

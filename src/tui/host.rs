@@ -1,4 +1,4 @@
-//! What the shell needs of the program around it, and why it may not run.
+//! What the interface's two loops (full screen, lines) need of the program around them, and why they cannot run.
 
 use crate::app::{App, Event, Order};
 use crate::deutsch::terminal as sentence;

@@ -25,7 +25,7 @@ pub struct Linewise {
     /// The kind of the terminal on standard output; `None` if there is none or its kind is unknown.
     profile: Option<Profile>,
     pub(super) terminal: bool,
-    /// True if standard input is a terminal: then there are prompts, and the user need not wait for long work.
+    /// True if standard input is a terminal: then there are prompts, and lines are heard while documents are taken in.
     pub(super) asked: bool,
     unicode: bool,
 }

@@ -14,7 +14,7 @@ pub(super) struct Clicks {
 }
 
 impl Clicks {
-    /// Reads `button;column;row`; `None` for what the interface does not know (other buttons, Shift held).
+    /// Reads `button;column;row`; `None` for what the interface does not know (other buttons). Keys held are ignored.
     pub(super) fn report(&mut self, report: &[u8], pressed: bool, now: Instant) -> Option<Mouse> {
         let mut parts = std::str::from_utf8(report).ok()?.split(';');
         let button: u16 = parts.next()?.parse().ok()?;

@@ -142,8 +142,8 @@ pub(super) fn can_stop() -> bool {
     false
 }
 
-/// Where a process belongs. The numbers come from `/proc` and not from `getsid` and `getpgid`: in a container the shell
-/// outside has the number 0, which rustix takes for impossible.
+/// Numbers of a process's parent, process group and session, from `/proc` and not from `getsid` and `getpgid`: in a
+/// container the shell outside has the number 0, which rustix takes for impossible.
 #[derive(Debug, PartialEq, Eq)]
 struct Kin {
     parent: u32,

@@ -1,5 +1,5 @@
-//! The terminal itself: checked before anything is touched, taken, written to without ever blocking, and given back
-//! complete on every way out.
+//! The terminal itself: checked before anything is touched, taken, written to (without blocking if it can be reopened),
+//! and given back complete on every way out.
 //!
 //! Everything goes through [`SharedScreen`], which any thread may hold: the loop, the panic hook and the watch.
 

@@ -181,7 +181,7 @@ impl TreeState {
     }
 }
 
-/// The number behind a node: of measures below a node of a strategy, of entries in a group; `None` for other nodes.
+/// The number behind a node: of measures in a strategy, of entries or documents in a group; `None` if none is shown.
 fn count(baum: &Baum, knoten: &Knoten, id: NodeId) -> Option<usize> {
     match knoten.art {
         Art::Strategie | Art::Instrument | Art::Bereich => Some(baum.count(id, Art::Massnahme)),

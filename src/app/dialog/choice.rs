@@ -42,7 +42,7 @@ impl Choice {
         self.push(depth, words.into(), Some(turn.into()));
     }
 
-    /// Adds a row that makes something new. Words of the linear mode that match no other row are its name.
+    /// Adds a row that makes something new. Words of the linear mode that match no other row name the new thing.
     pub fn new_row(&mut self, depth: u16, words: impl Into<String>, turn: impl Into<Turn>) {
         self.new_named = Some(self.rows.len());
         self.row(depth, words, turn);

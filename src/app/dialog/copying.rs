@@ -96,7 +96,7 @@ pub fn handed_over(world: &World, words: String) -> Consequence {
     if world.caps.lines { copy } else { copy.and_say(world.how(said::copied)) }
 }
 
-/// The words to copy; `None` if nothing is chosen or nothing proves the chosen thing.
+/// The words to copy; `None` if nothing is chosen or proves the chosen thing, or a quotation's source is missing.
 fn words(sight: Sight<'_>, what: Copied) -> Option<String> {
     let chosen = sight.chosen()?;
     let belege = chosen.belege();

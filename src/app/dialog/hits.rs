@@ -34,7 +34,7 @@ pub fn filters(sight: Sight<'_>) -> Option<Choice> {
     Some(choice)
 }
 
-/// Asks a query with a filter more or less. The linear mode then lists the hits, a screen shows the filters again.
+/// The errand that asks `query`; then the linear mode lists the hits, the full screen shows the filters again.
 fn filtered(sight: Sight<'_>, query: String) -> Errand {
     if sight.world.caps.lines { Errand::Search(query) } else { Errand::Ask(query, Wants::Filters) }
 }

@@ -23,7 +23,7 @@ impl Info {
         Self { title: title.into(), paragraphs, cursor: Cursor::default() }
     }
 
-    /// Breaks the paragraphs into rows of `columns` columns, with an empty row between two paragraphs.
+    /// Breaks the paragraphs into rows of `columns` columns, with an empty row behind each paragraph.
     pub fn broken(rows: &[PanelRow], columns: usize) -> Vec<&str> {
         let mut out = Vec::new();
         for PanelRow { words, .. } in rows.iter().filter(|row| !row.words.is_empty()) {

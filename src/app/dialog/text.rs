@@ -27,7 +27,7 @@ fn label(block: &Block) -> String {
     }
 }
 
-/// The way to the entries that rest on the present paragraph: `None`, straight to the only one, or a choice of them.
+/// The way to the entries that rest on the present paragraph: to the only one, or a choice; `None` if none does.
 pub fn rests(sight: Sight<'_>) -> Option<Turn> {
     let bestand = &sight.world.bestand;
     let on_block = sight.reader.margin.on_block(sight.reader.current);

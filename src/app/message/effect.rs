@@ -1,5 +1,5 @@
-//! The effects that the interface asks of the outside. Those of the terminal are carried out by the shell, orders
-//! by the workers around it.
+//! The effects that the interface asks of the outside. Those on the terminal are carried out by `tui`, each `Order`
+//! by the workers around the interface (`outside`).
 
 use super::recherche::Auftrag;
 use crate::eigenes::Aenderung;

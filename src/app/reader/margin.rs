@@ -69,7 +69,7 @@ impl Margin {
     }
 }
 
-/// Every entry of every view once, with where its evidence begins in the source.
+/// The entries with evidence in the source, by its place, once for each block they rest on; no `Nennung`.
 fn collect(bestand: &Bestand, number: usize) -> Vec<Placed> {
     let Some(quelle) = bestand.quellen.get(number) else { return Vec::new() };
     let blocks: std::collections::HashMap<&str, usize> =

@@ -77,7 +77,7 @@ fn note_rows(block: usize, note: &str, indent: u16, room: usize) -> Vec<TextRow>
     words.map(row).collect()
 }
 
-/// The file's line in which a row begins.
+/// The file's line in which a row with this byte range of the block begins; `None` behind the block's last words.
 fn first_line(block: &Block, range: &Range<usize>) -> Option<u32> {
     let at = block.pieces.partition_point(|piece| piece.at + piece.len <= range.start);
     block.pieces.get(at).map(|piece| piece.line)
@@ -151,7 +151,7 @@ impl TextRow {
         }
     }
 
-    /// The block the row belongs to, or the one that follows it.
+    /// Number of the block the row belongs to, or of the one that follows it; `None` behind the last block.
     pub fn block(&self, quelle: &Quelle) -> Option<usize> {
         match &self.part {
             Shown::Gap { block } | Shown::Text { block, .. } | Shown::Note { block, .. } => Some(*block),

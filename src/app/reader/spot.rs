@@ -29,7 +29,7 @@ pub fn printed_at(block: &Block, byte: usize) -> (u32, usize) {
     (line_of(block, byte), column_of(Some(block), byte))
 }
 
-/// The byte in the line of the file at which a byte of the reading text is printed.
+/// The byte in the line of the file at which a byte of the reading text is printed; 0 if there is no block.
 pub fn column_of(block: Option<&Block>, byte: usize) -> usize {
     let piece = block.and_then(|block| block.pieces.iter().rev().find(|piece| piece.at <= byte));
     piece.map_or(0, |piece| piece.column + byte.saturating_sub(piece.at))

@@ -44,7 +44,7 @@ pub struct ReaderState {
 }
 
 impl ReaderState {
-    /// Makes the rows anew if source, width or mode have changed; keeps the place in the text.
+    /// Makes the rows anew if source, width, mode or notes have changed; keeps the place in the text.
     pub fn refresh(&mut self, quelle: &Quelle, columns: u16, height: usize) {
         let wanted = Some((self.quelle, columns, self.printed));
         let rewrap = self.made_for != wanted || std::mem::take(&mut self.unmade);
@@ -75,15 +75,15 @@ impl ReaderState {
         }
     }
 
-    /// The place to keep in sight when the window changes, with its row on the screen: the words the user was led to,
-    /// else the top of the screen.
+    /// The place to keep in sight when the window changes, with its row on the screen (from 0): what `led_to` names or
+    /// the start of the current paragraph, if in sight, else the top of the screen.
     fn anchor(&self, quelle: &Quelle) -> Option<(Spot, usize)> {
         let spot = self.led_to().unwrap_or(Spot { block: self.current, byte: 0 });
         let offset = self.row_of(quelle, spot).checked_sub(self.top).filter(|offset| *offset < self.height);
         offset.map(|offset| (spot, offset)).or_else(|| self.spot(quelle).map(|spot| (spot, 0)))
     }
 
-    /// The end of the selection, else the words the user was led to in the present paragraph.
+    /// In the current paragraph: the end of the selection, else the start of the hit, else of the evidence; or `None`.
     fn led_to(&self) -> Option<Spot> {
         let here = |marked: &&Marked| marked.block == self.current;
         let hit = self.hit.and_then(|at| self.hits.get(at)).filter(here);

@@ -14,7 +14,7 @@ use crate::katalog::bestaende::{self, Frage};
 use crate::katalog::sammlungen;
 
 impl App {
-    /// Asks for a document that is not loaded yet, only once even if the cursor passes its entry several times.
+    /// Asks for a document that is not loaded yet, unless it is the one being waited for already.
     pub(super) fn fetch(&mut self, id: &str) {
         if self.world.fetching.as_deref() != Some(id) {
             self.world.fetching = Some(id.to_owned());
@@ -59,7 +59,7 @@ impl App {
                 if self.resumes(id) {
                     self.kept.note_missing(id);
                 } else if !self.looked_up(id) {
-                    // Not every word with a slash in it is an address.
+                    // Said only if no typed address asked for it: not every word with a slash is an address.
                     self.kept.note_missing(id);
                     self.say(said::not_read(id, &reason));
                 }

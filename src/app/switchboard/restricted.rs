@@ -8,7 +8,7 @@ use crate::app::{Action, App, Effect, Leave, Order};
 use crate::deutsch::app as said;
 
 impl App {
-    /// The app as a restricted session, which must not write files, read files of other places, or be stopped.
+    /// The app as a restricted session, which must not write files, read files of other places, or be suspended.
     #[must_use]
     pub fn restricted(mut self) -> Self {
         self.world.restricted = true;

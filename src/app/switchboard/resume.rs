@@ -112,7 +112,7 @@ impl App {
         self.open_at(number, None, Spot { block, byte: 0 });
     }
 
-    /// True if this document was being read only because it was open the last time; nobody waits for it any more then.
+    /// True if the document `id` was awaited only to resume the last session's text; it is then awaited no longer.
     pub(super) fn resumes(&mut self, id: &str) -> bool {
         self.way.resuming.take_if(|ort| ort.quelle == id).is_some()
     }

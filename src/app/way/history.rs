@@ -20,7 +20,7 @@ pub struct History {
 const LIMIT: usize = 200;
 
 impl History {
-    /// The history that an earlier session kept, each of the two lists in the order of the visits.
+    /// The history that an earlier session kept; in both lists the place nearest to the present one comes last.
     pub fn kept(past: &[Besucht], future: &[Besucht]) -> Self {
         let visits = |kept: &[Besucht]| kept.iter().cloned().map(Visit::Kept).collect();
         Self { past: visits(past), future: visits(future) }

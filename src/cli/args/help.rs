@@ -67,7 +67,7 @@ fn rows(values: &[PossibleValue]) -> String {
     values.iter().filter_map(row).collect()
 }
 
-/// The examples of use that clap makes of the definitions, in German.
+/// The command, and those below it, with the usage line that clap makes of the definitions, in German.
 fn with_usage(mut command: Command) -> Command {
     let english = command.render_usage().to_string();
     let usage = english.trim_start_matches("Usage: ").replace("[OPTIONS]", wort::PLATZ).replace('\n', "\n ");

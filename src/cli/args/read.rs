@@ -12,7 +12,7 @@ use super::{help, mistake};
 /// A text that the program prints besides the results of commands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// Help, version, copied texts: for stdout.
+    /// For stdout: help, version, or what was copied in a session (`--nach-beenden`).
     Text(String),
     /// A complaint, for stderr.
     Satz(String),

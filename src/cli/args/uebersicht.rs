@@ -40,7 +40,7 @@ pub enum Welche {
 pub struct UebersichtArgs {
     #[arg(ignore_case = true, help = wort::UEBERSICHT_WELCHE)]
     pub welche: Welche,
-    /// The entry whose mentions are meant.
+    /// Address of the entry whose mentions are listed; `None` for the number of mentions of each entry.
     #[arg(help = wort::UEBERSICHT_KENNUNG)]
     pub kennung: Option<String>,
     #[command(flatten)]

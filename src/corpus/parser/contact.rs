@@ -141,7 +141,7 @@ fn between(groups: &mut [Group<'_, '_>]) {
     }
 }
 
-/// Makes the short groups at a press release's top letterhead, up to the last contact datum, kind or date.
+/// At the top of a press release, marks the groups down to the last contact data, kind or date line as letterhead.
 fn top(groups: &mut [Group<'_, '_>]) {
     let mut count = 0;
     let mut anchored = false;
@@ -165,7 +165,7 @@ fn top(groups: &mut [Group<'_, '_>]) {
 
 const IMPRINT: &str = "impressum";
 
-/// Makes all groups from `Impressum` near the end on letterhead, if they are short.
+/// Marks the group that begins with `Impressum` in the last third, and all behind it, as letterhead if all are short.
 fn imprint(layout: &Layout<'_>, groups: &mut [Group<'_, '_>]) {
     let begins = |group: &Group<'_, '_>| {
         let begin = bare(group.opening()).get(..IMPRINT.len()).map(str::to_lowercase);

@@ -83,7 +83,7 @@ impl Markdown {
         }
     }
 
-    /// Depth for this many `#`: one more for chapters and below a title, else less if no heading has fewer than three.
+    /// Depth for `depth` signs `#`: one more if `chapters` or below the `title`; else less by what `fewest` is above 2.
     fn depth(&self, depth: u8, index: usize) -> u8 {
         match self.title {
             _ if self.chapters => depth + 1,

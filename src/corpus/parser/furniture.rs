@@ -54,7 +54,7 @@ fn is_page_number(text: &str) -> bool {
 /// Number of first lines within which the data at the top must end.
 const LONGEST_DATA: usize = 40;
 
-/// Makes data about the document letterhead if they stand between two lines `---` at its top.
+/// Sets the zone of a document's first lines to letterhead: two lines `---` with data about the document between.
 pub(super) fn front_matter(layout: &Layout<'_>, zones: &mut [Zone]) {
     let ruled = |line: &Line<'_>| line.raw.trim_end() == "---";
     let Some(last) = layout.lines.iter().take(LONGEST_DATA).skip(1).position(ruled) else { return };

@@ -156,7 +156,7 @@ pub(super) fn plain(layout: &Layout<'_>, index: usize) -> Option<Found> {
     found.filter(|_| opens && body && short && marker::bullet(next.text).is_none())
 }
 
-/// The title: the first words of a document, up to four lines that end without a full stop.
+/// The title: the first words of a document, up to four lines; it ends with one of `.:;,` only in a press release.
 pub(super) fn title(layout: &Layout<'_>, index: usize, press: bool) -> Option<Found> {
     let group = layout.group(index, MOST_LINES + 1);
     let glued = plain(layout, index).filter(|found| found.lines < group.len());

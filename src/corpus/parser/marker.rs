@@ -56,7 +56,7 @@ const LABELS: &str = "\
 /// Maximum number of bytes of a marker.
 const LONGEST: usize = 24;
 
-/// Reads a bullet: one of the usual characters, a blank, then words. A dash glued to its word is no bullet.
+/// Reads a bullet: a usual character, a blank (`•` needs none), then words. A dash glued to its word is no bullet.
 pub(super) fn bullet(text: &str) -> Option<Marker> {
     let c = text.chars().next().filter(|c| BULLETS.contains(c))?;
     let rest = text.get(c.len_utf8()..)?;

@@ -16,16 +16,16 @@ const MOST_ROWS: usize = 4;
 const LONGEST: usize = 250;
 /// Facts of the whole document by which headings are told from text, and hyphens from dashes.
 pub(super) struct Style {
-    /// Height of the font in which most of the text is set.
+    /// Height in points of the font in which most of the text is set.
     pub body: f32,
-    /// Heights of headings, largest first.
+    /// Heights of the headings' fonts in points, largest first.
     sizes: Vec<f32>,
     /// Words that occur undivided inside a row.
     pub words: HashSet<String>,
     pub vocabulary: Vocabulary,
 }
 
-/// The height of the font in which most characters of some rows are set.
+/// The height in points of the font in which most characters of some rows are set; 10 without rows.
 pub(super) fn usual_size<'a>(rows: impl Iterator<Item = &'a RowSegment>) -> f32 {
     let mut sizes: HashMap<i16, u32> = HashMap::new();
     for row in rows {
@@ -35,7 +35,7 @@ pub(super) fn usual_size<'a>(rows: impl Iterator<Item = &'a RowSegment>) -> f32 
     most.map_or(10.0, |(size, _)| f32::from(size) / 2.0)
 }
 
-/// A size in half points.
+/// A height in points as a whole number of half points.
 fn halves(size: f32) -> i16 {
     (size * 2.0).round() as i16
 }

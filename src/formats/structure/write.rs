@@ -11,7 +11,7 @@ const LONGEST_BOLD: usize = 200;
 /// Number of blanks by which each level of a list is indented.
 const STEP: usize = 4;
 
-/// Writes a document down: its text, and the number of the line on which each paragraph begins.
+/// Writes a document down: its text, and the number of the line on which each paragraph or table row begins.
 pub fn write(elements: &[Element], notes: &Notes) -> (String, Stellen) {
     let titled = elements.iter().any(|element| {
         matches!(element, Element::Paragraph(Paragraph { kind: Kind::Title, inline }) if !inline.is_blank())

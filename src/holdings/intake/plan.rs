@@ -13,7 +13,7 @@ use crate::holdings::store::{By, Datei, Korrekturen, Neu, Parts, Present, stem, 
 
 /// Maximum size in bytes of a file that is considered at all; larger ones are refused.
 const LARGEST: u64 = 1024 * 1024 * 1024;
-/// Maximum number of files that are read for one index part.
+/// Maximum number of files that are looked at for one index part, read or skipped.
 const MOST: usize = 20_000;
 
 /// A file that may be a document, and the encoding that was asked for.
@@ -159,7 +159,7 @@ impl Planner<'_> {
     }
 }
 
-/// Estimated bytes of text in a file: all of a plain text file, an eighth of any other (pictures, compression).
+/// Estimated bytes of text in a file: all of a plain text file; of any other (pictures, ZIP) an eighth and 4 KiB.
 fn weight(datei: &Datei) -> u64 {
     let plain = datei.pfad.extension().and_then(|ending| ending.to_str());
     let plain = plain.is_some_and(|ending| matches!(ending.to_ascii_lowercase().as_str(), "txt" | "md"));

@@ -33,7 +33,7 @@ pub fn record(search: &Search, anfrage: &str, off: &BTreeSet<Widening>) -> Reche
     first_hits(search, anfrage, off, FULL)
 }
 
-/// Like [`record`], with at most `limit` hits.
+/// Like [`record`], with at most `most` hits.
 pub(super) fn first_hits(search: &Search, anfrage: &str, off: &BTreeSet<Widening>, most: usize) -> Recherche {
     of_answer(search, &ask(search, anfrage, off, most), off)
 }
@@ -132,7 +132,7 @@ pub fn change(
     if known { Ok(kept) } else { Err(satz::unbekannt(nummer)) }
 }
 
-/// Asks a kept search again and compares. At most `limit` hits are to be shown.
+/// Asks a kept search again and compares. To be shown are the best `limit` hits and all new or changed ones.
 pub fn repeat(search: &Search, damals: Recherche, limit: usize) -> Wiederholung {
     let off = damals.abgeschaltet.iter().filter_map(|key| Widening::from_key(key)).collect();
     let full = ask(search, &damals.anfrage, &off, FULL);

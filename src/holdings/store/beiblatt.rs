@@ -43,7 +43,7 @@ pub fn is_beside(path: &Path) -> bool {
         && path.with_file_name(FAKTEN).is_file()
 }
 
-/// Adds the names of states, places and partner regions to those of the system's strategy.
+/// Adds to `paket` the states, places and partner regions that the files beside documents (`all`) name.
 pub fn extend(paket: &mut Paket, all: &[Beiblatt]) {
     paket.namen = with_names(&paket.namen, all);
     paket.fakten.0.extend(all.iter().flat_map(|blatt| blatt.regionen(&paket.namen)));
@@ -95,7 +95,7 @@ impl Beiblatt {
         Ok(Self { ordner: ordner.to_path_buf(), fakten, namen: read(NAMEN)?, quellen: read(QUELLEN)? })
     }
 
-    /// Names, descriptions and regions by which passages are tagged: when one changes, the passages are made anew.
+    /// What passages are tagged by: texts of `namen.json` and `quellen.json` (`None`: no such file), partner regions.
     pub fn marks(&self, namen: &Namen) -> (Option<&str>, Option<&str>, Vec<Fakt>) {
         (self.namen.as_deref(), self.quellen.as_deref(), self.regionen(namen))
     }

@@ -17,8 +17,8 @@ use crate::holdings::error::{At as _, Error};
 /// First characters of the name of a file that is being written.
 pub const NEU: &str = ".neu-";
 
-/// The bytes of a file, if its metadata say that it is a regular file of at most `mebibytes` MiB; the error is the
-/// reason as a German clause.
+/// The bytes of a file that is a regular one by its metadata (`about`) and has at most `mebibytes` MiB; the error is
+/// the reason as a German clause.
 pub fn bytes(path: &Path, about: &Metadata, mebibytes: u64) -> Result<Vec<u8>, String> {
     if !about.is_file() {
         return Err(ordner::KEINE_DATEI.to_owned());

@@ -58,7 +58,7 @@ impl Holding {
         Err(satz::ZWISCHENDURCH.into())
     }
 
-    /// The index of the parts as they are now in the folder, without the removed documents.
+    /// The index of the parts that the manifest names, without the removed documents; an error if one is missing.
     fn open_index(&self) -> Result<Index, Error> {
         let parts: Vec<search::Part> =
             self.manifest.teile.iter().map(|teil| teil.index(&self.place)).collect();

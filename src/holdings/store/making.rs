@@ -74,7 +74,7 @@ impl<'p> Making<'p> {
         self.end(|folder, digest| search::build_to(&passagen, folder, digest).map(drop))
     }
 
-    /// Ends the part with the index that `make` puts into the folder it is given, with the digest.
+    /// Completes the part: `make` gets folder and digest and writes the index there; `None` if there is no document.
     pub fn end(
         self,
         make: impl FnOnce(&Path, &str) -> Result<(), search::Error>,

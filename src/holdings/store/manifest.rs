@@ -34,7 +34,7 @@ pub struct Manifest {
     /// Files that were taken out by hand, though they lie in a folder that was added.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ausgenommen: Vec<PathBuf>,
-    /// Ids of the documents of a strategy's shape.
+    /// Ids of the documents of the kind `strategie`.
     pub strategien: Vec<String>,
 }
 

@@ -11,9 +11,9 @@ use super::worte::{Gewichte, contained, features, similarity, united};
 pub const SCHWELLE: f32 = 0.45;
 /// Share of the gap to 1 that equal section titles add to the similarity of the words.
 const ABSCHNITT: f32 = 0.15;
-/// A second candidate with one of its measures makes a pair less sure if its value is above this share of the pair's.
+/// A pair is less sure if another candidate with one of its two measures has more than this share of the pair's value.
 const RIVALE: f32 = 0.75;
-/// Share of its certainty that a pair loses if such a second candidate has the same value.
+/// Share of its certainty that a pair loses if such another candidate has the same value.
 const DOUBT: f32 = 0.4;
 /// Minimum share of each half that the whole must contain, for a measure to count as split or merged.
 const TEIL: f32 = 0.60;
@@ -129,7 +129,7 @@ fn rival(candidates: &[Kandidat], pair: &Kandidat) -> f32 {
     candidates.iter().filter(other).map(|one| one.wert).fold(0.0, f32::max)
 }
 
-/// How sure a pair is, in percent: its value, less if that of its `rival` is near; 100 if only its words are equal.
+/// How sure a pair is, in percent: its value, less if `rival` is near it; 100 if its words are equal, `rival` below 1.
 fn percent(pair: &Kandidat, rival: f32) -> u8 {
     let same = pair.worte > 0.999;
     if same && rival < 0.999 {
@@ -155,7 +155,7 @@ fn rebuilt(chosen: &[Kandidat], old: &[Gewichte], new: &[Gewichte]) -> Vec<Umbau
     parts_of(&forward, old, new).into_iter().chain(merged).collect()
 }
 
-/// The wholes in `alt` with their halves in `neu`, the paired half first, whichever of both documents is the older.
+/// Each divided whole (`alt`) with its parts (`neu`), the paired one first; `pairs` are indices (whole, paired part).
 fn parts_of(pairs: &[(usize, usize)], wholes: &[Gewichte], parts: &[Gewichte]) -> Vec<Umbau> {
     let mut out: Vec<Umbau> = Vec::new();
     let free = |part: usize| pairs.iter().all(|(_, paired)| *paired != part);

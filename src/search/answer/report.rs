@@ -24,7 +24,7 @@ pub struct Ohne {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suchweg {
     pub grund: Grund,
-    /// Folded words of the holdings, each with the number of passages in which it stands.
+    /// Folded words of the holdings, each with its number of passages; words that stand near (`a + b`) have 0.
     pub formen: Vec<(String, usize)>,
 }
 
@@ -42,7 +42,7 @@ pub struct WortBericht {
 pub struct Facette {
     /// The field's name in the query language; the values of `datum` are years.
     pub feld: &'static str,
-    /// Values with their number of hits, the most frequent first.
+    /// Values with their number of hits, the most frequent first; holdings (`bestand`) in the order of the search.
     pub werte: Vec<(String, usize)>,
 }
 

@@ -28,7 +28,7 @@ pub struct Response {
     pub answer: Answer,
 }
 
-/// The worker. Dropping it ends its thread after the search that is running.
+/// The worker. Dropping it ends its thread once the running search and the newest waiting request are answered.
 #[derive(Debug)]
 pub struct Worker {
     requests: Sender<Request>,

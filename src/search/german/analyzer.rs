@@ -32,7 +32,7 @@ pub struct Analysis {
     pub exact: String,
     /// The word's stem, behind the sign [`super::term::LOOSE`] if it is too short to tell words apart.
     pub stem: String,
-    /// Terms of the whole word, of its parts and of its verbs; empty for stop words.
+    /// Terms of the whole word, its parts, the verbs in them and the word it is derived from; empty for stop words.
     pub parts: Vec<WordPart>,
     /// The parts of a compound as ranges of bytes of `exact`; see [`Analyzer::leaves`].
     pub(super) leaves: Vec<Range<usize>>,

@@ -75,7 +75,7 @@ fn needs_spelling(word: &[u8]) -> bool {
     word.windows(2).any(pair) || word.windows(3).any(threefold) || word.starts_with(b"selbstst")
 }
 
-/// The letter for a spoken `c`: `k`, before `e`, `i` and `y` a `z`; it stays in `sc` and `Service`.
+/// The letter for a `c`: `z` before `e`, `i`, `y`, `k` before `a`, `o`, `u`, `l`, `r`, `t`; `c` in `sc` and `Service`.
 fn spoken(c: char, before: &[u8], rest: &str) -> char {
     match (c, rest.as_bytes().get(1)) {
         ('c', _) if before.last() == Some(&b's') || matches!(rest, "ce" | "ces") => 'c',

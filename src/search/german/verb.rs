@@ -153,7 +153,7 @@ const ROOTS: [(&str, &str); 12] = [
     ("gabe", "geb"),
 ];
 
-/// What forms of a verb contain in place of its stem: its prefix with `ge` or `zu`, a stem with another vowel.
+/// What forms of the verb with the stem `verb` contain in place of it: prefix with `ge` or `zu`, a stem of other vowel.
 pub fn other_stems(verb: &str) -> Vec<String> {
     let joined = SEPARABLE.iter().filter(|prefix| verb.starts_with(**prefix));
     let mut stems: Vec<String> = joined.flat_map(|p| [format!("{p}ge"), format!("{p}zu")]).collect();

@@ -107,14 +107,14 @@ fn push_all<'a>(terms: impl Iterator<Item = &'a str>, out: &mut String) {
     }
 }
 
-/// The words of a text in order, and behind them the extra readings, for which the `bool` is true.
+/// The words of a text in order; behind them, with `true`, second readings such as `Fachreisen` for `Fach-`.
 fn analyzed(text: &str, analyzer: &mut Analyzer) -> Vec<(bool, Arc<Analysis>)> {
     let mut tokens = analyzer.tokens(text);
     tokens.sort_by_key(|token| token.extra);
     tokens.iter().map(|token| (token.extra, analyzer.analyze(token.form(text)))).collect()
 }
 
-/// The words' terms with blanks between, extra readings behind a gap. A word without a term keeps its place.
+/// The words' terms with blanks between, second readings behind a gap. A word without a term keeps its place.
 fn spaced(words: &[(bool, Arc<Analysis>)], push: impl Fn(&Analysis, &mut String)) -> String {
     let mut text = String::new();
     for (extra, word) in words {

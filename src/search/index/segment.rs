@@ -58,7 +58,7 @@ impl std::fmt::Debug for Segment {
 }
 
 impl Segment {
-    /// Opens an index part of this version; reads nothing but the headers of its files.
+    /// Opens an index part of this version; reads nothing but the headers of its files and the learned abbreviations.
     pub(super) fn open(source: &Source, removed: &[Range<u32>]) -> Result<Self, Error> {
         let reader = SegmentReader::open(&source.segment()?).map_err(refused)?;
         let (_, fields) = Fields::schema();

@@ -36,7 +36,7 @@ impl Why {
 /// A word that may be part of a match.
 pub(super) struct Seen {
     pub(super) token: Token,
-    /// Number of the word in the text, extra readings not counted.
+    /// Number of the word in the text; second readings such as `Fachreisen` for `Fach-` are not counted.
     pub(super) place: usize,
     pub(super) analysis: Arc<Analysis>,
 }

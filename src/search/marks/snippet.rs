@@ -74,7 +74,7 @@ fn cut(text: &str, sentence: Range<usize>, marks: &[Mark]) -> Range<usize> {
     from..last.unwrap_or(to).max(to)
 }
 
-/// The end of the last whole word before byte `at`, or the beginning of the word behind a blank there.
+/// The byte of the last white space from byte `floor` to before byte `at`, where a text can be cut; else `floor`.
 fn blank_before(text: &str, at: usize, floor: usize) -> usize {
     let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     if at <= floor {

@@ -12,7 +12,7 @@ pub(super) fn at_or_behind(list: &mut SegmentPostings, doc: u32) -> u32 {
     if list.doc() < doc { list.seek(doc) } else { list.doc() }
 }
 
-/// The positions of the terms of a group. Passages must be asked for in ascending order.
+/// The lists of passages of one group: terms that count as one word. Passages must be asked for in ascending order.
 pub(super) struct Positions {
     lists: Vec<SegmentPostings>,
     buffer: Vec<u32>,

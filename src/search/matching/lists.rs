@@ -38,7 +38,7 @@ enum Rule {
     Somewhere,
     InOrder,
     WithinWords(usize),
-    /// As `WithinWords`, for words or the parts of a compound, each with several terms.
+    /// As `WithinWords`, each word or compound part with several terms; no score where the leaf was found already.
     Near(usize),
 }
 

@@ -179,7 +179,7 @@ impl Compiler<'_> {
     }
 }
 
-/// A test for a stem, with the sign `LOOSE` or without; it only orders hits.
+/// A test, which only orders hits, for a word's stem: as a term of its own and behind the sign `LOOSE`.
 pub(super) fn stem_test(stem: &str) -> Test {
     let bare = stem.trim_start_matches(LOOSE);
     let terms = vec![bare.to_owned(), format!("{LOOSE}{bare}")];
@@ -190,7 +190,7 @@ pub(super) fn gram_test(exact: &str) -> Test {
     Test::new(How::Grams(grams(exact)), Weight::Gram, Grund::Aehnlich)
 }
 
-/// The terms of whole words as they stand in compounds: without the sign `WHOLE`.
+/// The terms of the same words as parts of compounds: those that have the sign `WHOLE`, without it.
 fn inner(terms: &[String]) -> impl Iterator<Item = String> {
     terms.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(str::to_owned)
 }

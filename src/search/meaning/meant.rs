@@ -55,7 +55,7 @@ impl<'a> Meant<'a> {
     }
 }
 
-/// Plans a query. A half typed one without a full hit is answered, and returned, with `*` behind it if that has one.
+/// The plan of a query, and `None`; if a half typed one has a full hit only with `*` behind it, that plan and query.
 fn plan<'a>(run: &Run<'a>, typed: &str, compiler: Compiler<'a>) -> (Plan<'a>, Option<String>) {
     let make = |typed: &str, compiler| {
         let mut plan = Plan::new(typed, compiler);

@@ -21,7 +21,7 @@ pub struct Capitals {
     pub anfrage: String,
 }
 
-/// The query with its small `oder` and `nicht` between words in capitals; `None` if it has none of them.
+/// The query with its small `oder`, `nicht`, `or`, `not` between words in capitals; `None` if it has none of them.
 pub(super) fn capitals(typed: &str, lexemes: &[Lexeme]) -> Option<Capitals> {
     let mut meant = Capitals { operators: Vec::new(), anfrage: String::new() };
     let mut from = 0;

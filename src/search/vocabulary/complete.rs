@@ -58,7 +58,7 @@ fn words(indexes: &[Index], beginning: &str, most: usize) -> Vec<(String, usize)
     kept
 }
 
-/// `field:value` for each value of the field with this beginning, with 0; for titles words with their passages.
+/// `field:value` for each value with this beginning, and 0; for titles `titel:word`, and the word's number of passages.
 fn complete_value(indexes: &[Index], feld: &str, value: &str, most: usize) -> Vec<(String, usize)> {
     if feld == "titel" {
         let words = if value.is_empty() { Vec::new() } else { words(indexes, value, most) };

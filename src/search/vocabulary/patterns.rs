@@ -8,11 +8,11 @@ use tantivy::postings::{SegmentPostings, TermInfo};
 use crate::search::index::{Index, Segment, TextField, segments};
 use crate::search::query::{fits, fixed_beginning, fixed_end};
 
-/// Maximum number of words that a pattern stands for in a part, ...
+/// Maximum number of words that a pattern stands for in an index part.
 const WORDS: usize = 4096;
-/// ... while a query is typed the most frequent ones, ...
+/// The same while a query is typed; these are the most frequent words.
 pub const TYPED_WORDS: usize = 200;
-/// ... of this many in a part.
+/// Maximum number of fitting words of an index part that are looked at to find the most frequent ones.
 const TYPED_SEEN: usize = 50_000;
 
 /// Folded words of an index part that fit a pattern, each with the place of its passages.
@@ -70,7 +70,7 @@ pub struct Patterns {
 
 #[derive(Default)]
 struct TermLists {
-    /// For each index part the places of the lists of its words.
+    /// For each index part, for each of the pattern's words, where its list of passages lies.
     parts: Vec<Vec<TermInfo>>,
     /// Number of passages of all words together; a passage with two of the words counts twice.
     docs: u64,
@@ -89,7 +89,7 @@ impl Patterns {
         all
     }
 
-    /// The lists of a pattern's words in index part `segment`, which has this `number` among all.
+    /// A list of passages for each of a pattern's words in index part `segment`, which has this `number` among all.
     pub fn lists<'a>(
         &'a self,
         pattern: &str,

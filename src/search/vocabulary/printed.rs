@@ -38,7 +38,7 @@ fn printed_form(indexes: &[Index], folded: &str) -> Option<String> {
     forms.into_iter().max_by_key(|(_, rank)| *rank).map(|(form, _)| form)
 }
 
-/// A folded word of the indexes that has this term.
+/// A frequent folded word with this term: in the field `Exact` the term itself; the bare stem if no word has it.
 pub fn word_of_term(indexes: &[Index], field: TextField, term: &str) -> String {
     if field == TextField::Exact {
         return term.to_owned();

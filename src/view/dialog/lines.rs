@@ -13,7 +13,7 @@ fn first(place: Rect, area: &Area) -> usize {
     area.at.saturating_sub(usize::from(place.height).saturating_sub(1))
 }
 
-/// The shown words of a line and the cursor's column in them; given `app`, a long line is cut at its front.
+/// The words of a line to draw, and the cursor's column in them; with `app` cut in front so that it is within `room`.
 fn shown<'a>(field: &'a Field, room: u16, app: Option<&App>) -> (&'a str, u16) {
     let Some(app) = app else { return (field.text(), 0) };
     let before = field.before();

@@ -15,10 +15,10 @@ const BALKEN: &str = "█";
 const SPALTEN: usize = 77;
 /// Widths of the table's columns, in cells: trade partner, year, amount, change, rank.
 const BREITEN: [usize; 5] = [15, 13, 19, 13, 13];
-/// The whole of which a figure is a share, in percent.
+/// The scale of figures that are shares: a bar of 100 percent fills the row.
 const GANZ: f64 = 100.0;
 
-/// The scale of a group of bars: the greatest figure, whose bar is the longest, and that figure in words.
+/// The scale of a group of bars: the value whose bar fills the row (the greatest, for shares 100), and it in words.
 struct Mass {
     groesster: f64,
     worte: String,
@@ -44,7 +44,7 @@ fn mass(all: &[Zahl], zahl: &Zahl) -> Mass {
     Mass { groesster: groesse(greatest), worte: greatest.betrag() }
 }
 
-/// Adds a bar for every figure; totals and single states have a scale each, set by their greatest figure.
+/// Adds a bar for every figure; totals and single states have a scale each for every currency, shares one to 100.
 pub fn balken(bestand: &Bestand, rows: &mut Zeilen) {
     let all = alle(bestand);
     rows.plain(0, &umfang(bestand));

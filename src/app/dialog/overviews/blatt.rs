@@ -113,7 +113,7 @@ impl Blaetter<'_> {
         }
     }
 
-    /// An overview as a table of words for export; `None` for the choice of overviews.
+    /// An overview as a table of words for export; `None` for the choice of overviews and for an unknown entry.
     pub fn tabelle(&self, blatt: &Blatt) -> Option<Tabelle> {
         let bestand = self.bestand();
         let mut tabelle = match blatt {

@@ -14,7 +14,7 @@ pub const OBEN: usize = 2;
 pub const UNTEN: usize = 3;
 /// Width of the column with the sums of the rows.
 pub const SUMME: usize = 6;
-/// Minimum width of the column with the heads of the rows.
+/// Minimum width of the column with the heads of the rows, if it is no more than two fifths of the dialog.
 const KOPF_MINDESTENS: usize = 8;
 
 /// Widths in cells of the screen, and the number of visible rows and columns of the table.

@@ -155,7 +155,7 @@ fn named(knoten: &Knoten) -> Verweis {
     Verweis { titel, kennung: knoten.kennung.clone() }
 }
 
-/// The number of each value that a passage names, once, with the byte of its first mention; `number` numbers mentions.
+/// For each value that a passage names, once: the number of its head, from `number`, and its first mention's byte.
 fn named_at(
     passage: &Zaehlstelle<'_>,
     number: impl Fn(&Nennung<'_>) -> Option<usize>,

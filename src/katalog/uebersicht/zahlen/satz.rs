@@ -51,7 +51,7 @@ impl<'a> Satz<'a> {
         self.text.get(from..to)
     }
 
-    /// The state in front of the bracket in which the amount stands; `None` if it stands in none.
+    /// The state right in front of the bracket in which the amount stands; `None` without such a bracket or state.
     pub fn bracketed(&self, betrag: &Betrag) -> Option<String> {
         let before = self.text.get(..betrag.stelle.start)?;
         let open = before.rfind('(').filter(|open| !part(before, *open..).contains(')'))?;
