@@ -1,4 +1,4 @@
-//! `vergleich`: two documents of a strategy's shape, measure by measure.
+//! `vergleich`: two documents read as strategies (`QuelleArt::Strategie`), compared measure by measure.
 
 use std::iter;
 use std::path::Path;

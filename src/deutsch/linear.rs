@@ -4,7 +4,7 @@ use super::bausteine::{gezaehlt, n_eintraege, n_massnahmen, zahl, zitiert};
 use super::befehle::{Befehl as B, Weg};
 use super::uebersicht;
 
-/// The row in the list of overviews that a command opens, empty if the user names it; `None` for other commands.
+/// Title of the overview that a command opens; empty if the words typed behind it say which; `None` for others.
 pub fn uebersicht(befehl: B) -> Option<&'static str> {
     match befehl {
         B::Kreuztabelle => Some(""),

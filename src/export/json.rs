@@ -1,4 +1,4 @@
-//! JSON: the same data for other programs.
+//! Writes an `Auszug` as one JSON document, for other programs.
 
 use serde_json::{Map, Value, json};
 

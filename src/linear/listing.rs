@@ -47,7 +47,7 @@ impl Listing {
         self.choices().nth(number.checked_sub(1)?).map(|(_, steps)| steps.to_vec())
     }
 
-    /// Steps of the only row that equals the words, else begins with them, else has all; `None` if none or several.
+    /// Steps of the one row that equals `words`, else begins with them, else contains each; `None` if none or several.
     pub fn named(&self, words: &str) -> Option<Vec<Step>> {
         let wanted = crate::text::fold(words.trim());
         let folded = || self.choices().map(|(words, steps)| (crate::text::fold(words), steps));

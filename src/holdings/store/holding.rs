@@ -138,7 +138,7 @@ pub struct Uebersicht {
     /// When it was last changed, UTC.
     pub stand: String,
     pub teile: usize,
-    /// Ids of its documents of a strategy's shape.
+    /// Ids of those of its documents that are strategies (`QuelleArt::Strategie`).
     pub strategien: Vec<String>,
 }
 

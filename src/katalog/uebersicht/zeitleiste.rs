@@ -30,7 +30,7 @@ pub struct Termin {
     pub wann: Option<Ymd>,
     /// The last day of a span, if the text names it.
     pub bis: Option<Ymd>,
-    /// True if the text names no year; the year of `wann` then comes from the document's.
+    /// True if the text names no year; the year in `wann` is then reckoned from the year of the document's date.
     pub ohne_jahr: bool,
     pub art: TerminArt,
     /// Title of the document or the journey; empty for a date in a text.

@@ -39,7 +39,7 @@ fn words(indexes: &[Index], beginning: &str, most: usize) -> Vec<(String, usize)
         *words.entry(word).or_default() += info.doc_freq as usize;
     }
     let mut words: Vec<(String, usize)> = words.into_iter().collect();
-    // The sort is stable: of equally frequent words the first, here and below.
+    // Equally frequent words stay in alphabetical order; the sort of `kept` below orders them in the same way.
     words.sort_by_key(|(_, docs)| Reverse(*docs));
     let mut kept: Vec<(String, usize)> = Vec::new();
     for (word, at_most) in words {

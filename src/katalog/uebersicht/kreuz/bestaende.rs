@@ -13,7 +13,7 @@ use crate::text::fold;
 /// Maximum number of documents of a holding that gets a row or column for each document; a larger one gets one for all.
 const EINZELN: usize = 30;
 
-/// The request to count for a table of sources by states or by regions; `None` for pairs that no index knows exactly.
+/// What the search is to count for a table of sources against states or regions; `None` for other pairs of axes.
 pub fn zaehlung(zeilenachse: Achse, spaltenachse: Achse) -> Option<Zaehlung> {
     let feld = match (zeilenachse, spaltenachse) {
         (Achse::Quelle, Achse::Land) | (Achse::Land, Achse::Quelle) => "land",
