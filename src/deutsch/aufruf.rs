@@ -4,7 +4,7 @@ use super::bausteine::aufzaehlung;
 
 /// A page of help; clap fills in what stands in braces.
 pub const SEITE: &str = "{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
-/// Stands in an example of use for all options.
+/// Stands in a usage line for all options.
 pub const PLATZ: &str = "[Optionen]";
 
 sentences! {

@@ -116,7 +116,7 @@ impl Linear {
                     self.said.push(said::kein_vorgang(words));
                     self.listing = listing;
                     self.turn(PageTurn::Next);
-                    // The offer is told in place of the dialog.
+                    // Only the new list, with its offer, is told: not that the dialog has changed.
                     self.heard.dialog = None;
                 }
                 None => self.said.push(said::keine_zeile(words)),

@@ -67,7 +67,7 @@ impl Tally {
         self.combinations.iter().filter(|own| own.stufe == stufe).map(|own| own.passagen).sum()
     }
 
-    /// Number of passages that fulfil the query even without the leaves in the mask `parts`.
+    /// Number of passages that fulfil the query even if the leaves in the mask `parts` count as not found.
     pub fn full_without(&self, query: &Query, parts: u64) -> usize {
         self.masks().filter(|(mask, _)| query.root.full(mask & !parts)).map(|(_, passagen)| passagen).sum()
     }
