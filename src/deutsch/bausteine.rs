@@ -49,9 +49,7 @@ pub(super) fn zitiert(worte: &[impl AsRef<str>], dazwischen: &str) -> String {
 /// `a, b oder c` with ` oder ` before the last.
 pub(super) fn aufzaehlung<W: Borrow<str>>(worte: &[W], zuletzt: &str) -> String {
     match worte {
-        [vorn @ .., letztes] if !vorn.is_empty() => {
-            format!("{}{zuletzt}{}", vorn.join(", "), letztes.borrow())
-        }
+        [vorn @ .., letztes] if !vorn.is_empty() => vorn.join(", ") + zuletzt + letztes.borrow(),
         worte => worte.concat(),
     }
 }

@@ -56,8 +56,8 @@ fn left(words: &str) -> Vec<Step> {
 
 /// True if the typed words are one of the words of the command, with or without umlauts.
 fn is(words: &str, befehl: Befehl) -> bool {
-    let own = befehl.worte();
-    [own.wort].iter().chain(own.auch).any(|word| fold(words) == fold(word))
+    let (own, words) = (befehl.worte(), fold(words));
+    [own.wort].iter().chain(own.auch).any(|word| fold(word) == words)
 }
 
 /// A line for the list of questions: a question, an empty line to search them all, a dot to leave.
@@ -144,7 +144,8 @@ fn view(words: &str, app: &App) -> Option<&'static Command> {
         let action = app.world.tasten.in_pane(app.focus(), Key::char(letter))?;
         return views(app).find(|row| row.action == action);
     }
-    views(app).find(|row| names::names(row.befehl).any(|name| fold(words) == fold(name)))
+    let words = fold(words);
+    views(app).find(|row| names::names(row.befehl).any(|name| fold(name) == words))
 }
 
 /// The sentence that there is no such view, with the names of those there are.

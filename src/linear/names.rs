@@ -32,9 +32,10 @@ fn words(befehl: Befehl) -> impl Iterator<Item = &'static str> {
 /// The command with this whole name or key; if several have it, the one that works nearest to the user.
 pub(super) fn exact(words: &str, app: &App) -> Option<Befehl> {
     // Names go before keys: a key that is called like a word does not stand for its command here.
-    let by_name = alle().filter(|befehl| names(*befehl).any(|name| fold(words) == fold(name)));
+    let folded = fold(words);
+    let by_name = alle().filter(|befehl| names(*befehl).any(|name| fold(name) == folded));
     let by_key = || {
-        let meant = |key: &str| key == words || key.chars().count() > 1 && fold(words) == fold(key);
+        let meant = |key: &str| key == words || key.chars().count() > 1 && fold(key) == folded;
         let rows = app.world.tasten.commands.iter().filter(|row| row.on.is_pane());
         let rows = rows.filter(|row| app.world.tasten.shown(row).split(", ").any(meant));
         rows.min_by_key(|row| rank(app, row)).map(|row| row.befehl)

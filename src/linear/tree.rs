@@ -76,8 +76,7 @@ fn words(app: &App, row: TreeRow) -> String {
     // In a strategy the count is that of the measures below.
     let counted = matches!(knoten.art, Art::Strategie | Art::Instrument | Art::Bereich);
     let measures = row.count.filter(|_| counted).map_or_else(String::new, said::massnahmen);
-    let note = knoten
-        .notiz()
-        .map_or_else(String::new, |note| format!(". {}", merkliste::note(&single_spaced(note))));
+    let note = |note| format!(". {}", merkliste::note(&single_spaced(note)));
+    let note = knoten.notiz().map_or_else(String::new, note);
     words + &measures + &note
 }

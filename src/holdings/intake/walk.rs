@@ -16,7 +16,7 @@ use crate::holdings::store::{
 
 /// What lies below some roots.
 #[derive(Default)]
-pub struct FilesFound {
+pub struct FolderContents {
     pub candidates: Vec<FileFound>,
     pub beiblaetter: Vec<Beiblatt>,
     /// Number of links and special files.
@@ -24,8 +24,8 @@ pub struct FilesFound {
 }
 
 /// The files below these roots, each once; links and special files are reported.
-pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> FilesFound {
-    let mut offer = FilesFound::default();
+pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> FolderContents {
+    let mut offer = FolderContents::default();
     let mut seen: HashSet<PathBuf> = HashSet::new();
     for root in roots {
         let mut walked = Walked::default();
