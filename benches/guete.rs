@@ -140,6 +140,7 @@ fn open(docs: &[(String, String)], rewrite: fn(&str) -> String) -> Result<Search
             verbindlichkeit: None,
             laender: Vec::new(),
             regionen: Vec::new(),
+            eigenschaften: Vec::new(),
             zeilen: Vec::new(),
             stelle: None,
         })

@@ -126,6 +126,7 @@ impl Texts {
             verbindlichkeit: None,
             laender: if number.is_multiple_of(3) { staaten(number / 3) } else { Vec::new() },
             regionen: Vec::new(),
+            eigenschaften: Vec::new(),
             zeilen: Vec::new(),
             stelle: None,
             quelle,

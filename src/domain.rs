@@ -29,7 +29,7 @@ pub use fundstelle::Fundstelle;
 pub use knoten::{Art, Knoten, NodeId};
 pub use merkmal::{Merkmal, MerkmalArt, Merkmale};
 pub use namen::Namen;
-pub use passage::Passage;
+pub use passage::{Eigenschaft, Passage};
 pub use quelle::{Quelle, QuelleArt};
 pub use stellen::{Stelle, Stellen};
 pub use verbindlichkeit::Verbindlichkeit;

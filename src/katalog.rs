@@ -6,6 +6,7 @@ pub mod angaben;
 mod aufbau;
 pub mod bestaende;
 mod dokument;
+mod eigenschaften;
 mod fakten;
 pub mod labels;
 mod laender;

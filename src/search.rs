@@ -1,7 +1,7 @@
 //! Floor 3: full-text search over passages. `Passage`s in, [`Answer`]s out; the engine's types stay inside. Knows no file of
 //! the corpus and no screen.
 //!
-//! Rooms, each names only those before it: german, query, index, vocabulary, matching, meaning, marks, answer.
+//! Rooms, each names only those before it: german, query, index, vocabulary, matching, meaning, marks, reading, answer.
 //!
 //! A query's way: `query::parse` makes a tree of what was typed, `matching::Plan` the tests for each of its leaves,
 //! `meaning::Meant` another query where a word stands nowhere, `matching::Run` the hits and their order,
@@ -15,6 +15,7 @@ mod marks;
 mod matching;
 mod meaning;
 mod query;
+mod reading;
 mod vocabulary;
 
 #[cfg(test)]
@@ -29,7 +30,8 @@ mod whole_tests;
 pub use crate::deutsch::suche::Verlangt;
 pub use answer::worker::{self, Request, Response};
 pub use answer::{
-    Angebot, Answer, Durchsucht, Facette, Gruppe, Hit, Ohne, Searcher, Suchweg, WortBericht, find_in,
+    Angebot, Angefangen, Answer, Durchsucht, Facette, Gruppe, Hit, Ohne, Searcher, Suchweg, WortBericht,
+    find_in,
 };
 pub use german::make_lexicon;
 pub use index::{
@@ -38,5 +40,6 @@ pub use index::{
 };
 pub use matching::{Grund, Options, Sort, Weights, Widening};
 pub use meaning::{Anders, Korrektur, Wortanfang};
-pub use query::Filter;
+pub use query::{Filter, narrowed};
+pub use reading::{Lesart, Teil};
 pub use vocabulary::complete;

@@ -15,7 +15,9 @@ use crate::deutsch::{cli as satz, gruende, katalog as wort, suche};
 use crate::domain::Datum;
 use crate::holdings::protokoll::Festgehalten;
 use crate::holdings::{Search, stapel};
-use crate::search::{Angebot, Answer, Facette, Hit, Korrektur, Options, Suchweg, WortBericht, Wortanfang};
+use crate::search::{
+    Angebot, Answer, Facette, Hit, Korrektur, Lesart, Options, Suchweg, Teil, WortBericht, Wortanfang,
+};
 use crate::text::single_spaced;
 use crate::{corpus, formats};
 
@@ -80,12 +82,12 @@ fn decoded(bytes: &[u8]) -> String {
 fn evidence(answer: &Answer, explain: bool, out: &mut Out<'_>) {
     out.line(&satz::frage(&answer.anfrage));
     out.line("");
-    let first = answer.hits.iter().filter(|hit| hit.stufe == 1);
+    let first = answer.hits.iter().filter(|hit| hit.stufe <= 1);
     let (similar, own): (Vec<&Hit>, Vec<&Hit>) = first.partition(|hit| hit.ersetzt);
     for (number, hit) in own.iter().enumerate() {
         entry(number + 1, hit, explain, out);
     }
-    if answer.woertlich == 0 {
+    if answer.is_fehlanzeige() {
         out.paragraph("     ", &nothing(answer));
         out.line("");
     }
@@ -107,7 +109,8 @@ fn document(answer: &Answer, search: &Search) -> Value {
         "dauer_us": answer.dauer.as_micros() as u64,
         "treffer": answer.hits.iter().map(|found| hit(found, search)).collect::<Value>(),
     });
-    let document = json::with(document, otherwise(answer));
+    let read = answer.gelesen.as_ref().map(|lesart| json!({"gelesen": read(lesart)}));
+    let document = json::with(json::with(document, read.unwrap_or_default()), otherwise(answer));
     // Only `--erklaere` asks for the report; without it the document stays as it always was.
     if answer.worte.is_empty() {
         return document;
@@ -131,6 +134,21 @@ fn otherwise(answer: &Answer) -> Value {
     let fields = said.map(|(key, values)| (key.to_owned(), Value::Array(values))).collect();
     let literal = (!answer.korrekturen.is_empty()).then(|| json!({"woertlich": answer.woertlich}));
     json::with(fields, literal.unwrap_or_default())
+}
+
+/// How the query was read in the words of the catalogue. Places in the query are counted in bytes.
+fn read(lesart: &Lesart) -> Value {
+    let part = |teil: &Teil| json!({"worte": teil.worte, "getippt": [teil.getippt.start, teil.getippt.end]});
+    let status = lesart.nach_status.iter().map(|(one, count)| (one.key().to_owned(), json!(count)));
+    let by_status: serde_json::Map<String, Value> = status.collect();
+    json!({
+        "teile": lesart.teile.iter().map(part).collect::<Value>(),
+        "worte": lesart.worte,
+        "ohne": lesart.ohne,
+        "eintraege": lesart.eintraege,
+        "im_zusammenhang": lesart.im_zusammenhang,
+        "nach_status": by_status,
+    })
 }
 
 fn word(word: &WortBericht) -> Value {
@@ -178,26 +196,33 @@ fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) {
     let headings = answer.gruppen();
     for (number, hit) in answer.hits.iter().enumerate() {
         if let Some((_, gruppe)) = headings.iter().find(|(before, _)| *before == number) {
-            out.line(&format!("{}:", suche::gruppe(gruppe.key())));
+            out.line(&format!("{}:", answer.ueberschrift(*gruppe)));
             out.line("");
         }
         entry(number + 1, hit, explain, out);
     }
-    if answer.woertlich == 0 {
+    if answer.is_fehlanzeige() {
         out.say(&nothing(answer));
     }
     out.say_all(answer.angebote.iter().map(|offer| suche::angebot(&offer.satz(), &offer.anfrage)));
-    let fewer_words = answer.ohne.iter().filter(|_| answer.gesamt == 0);
+    let fewer_words = answer.ohne.iter().filter(|_| answer.gesamt == 0 && answer.eintraege() == 0);
     out.say_all(fewer_words.map(|less| satz::ohne(&less.wort, less.passagen)));
     answer.worte.iter().for_each(|word| explained(word, out));
-    let more = answer.gesamt.saturating_sub(answer.hits.iter().filter(|hit| hit.stufe == 1).count());
-    if more > 0 {
-        out.say(&satz::weitere(more));
-    }
+    let listed = |stufe: u8| answer.hits.iter().filter(|hit| hit.stufe == stufe).count();
+    let context = answer.gelesen.as_ref().map_or(0, |lesart| lesart.im_zusammenhang);
+    let entries = (answer.eintraege() + context).saturating_sub(listed(0));
+    out.say_all((entries > 0).then(|| satz::weitere_eintraege(entries)));
+    let more = answer.gesamt.saturating_sub(listed(1));
+    out.say_all((more > 0).then(|| satz::weitere(more)));
 }
 
 fn nothing(answer: &Answer) -> String {
-    satz::kein_treffer(answer.verlangt, answer.durchsucht.quellen, answer.durchsucht.passagen)
+    satz::kein_treffer(
+        answer.verlangt,
+        answer.gelesen.is_some(),
+        answer.durchsucht.quellen,
+        answer.durchsucht.passagen,
+    )
 }
 
 /// Prints how a word was searched: every kind of matching with the forms it found.

@@ -26,6 +26,7 @@ pub fn digest(passagen: &[Passage]) -> String {
             passage.verbindlichkeit.map_or("", |value| value.key()),
             &passage.laender.join(","),
             &passage.regionen.join(","),
+            &passage.eigenschaften.join(","),
             &zeilen.join(","),
             &passage.stelle.as_ref().map(ToString::to_string).unwrap_or_default(),
         ];

@@ -243,9 +243,15 @@ pub fn from_to([first, last]: &[String; 2]) -> String {
     }
 }
 
+sentences! {
+    pub read_as_word(worte: &str) = "„{worte}“ nur als Wort suchen";
+}
+
 /// Title of the list of hits. `whole`: hits of the first tier (true: at least so many); `own`: those of them with the
 /// typed words; `some`: hits of the second tier; `listed`: hits in the list; `waiting`: an answer is still to come.
+/// Before them stand `entries` of the catalogue, if there are any.
 pub fn hits_title(
+    entries: usize,
     (whole, or_more): (usize, bool),
     (own, some): (usize, usize),
     listed: usize,
@@ -253,6 +259,9 @@ pub fn hits_title(
 ) -> String {
     let least = if or_more { "mindestens " } else { "" };
     let waiting = if waiting { " …" } else { "" };
+    if entries > 0 {
+        return format!("{} · {}{waiting}", n_eintraege(entries), n_stellen(own));
+    }
     if own < whole {
         let with = if own == 0 { "" } else { "mit " };
         return format!("{HITS} {own} · {with}ähnlich {least}{whole}{waiting}");

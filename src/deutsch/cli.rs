@@ -93,18 +93,22 @@ sentences! {
     pub weitere(anzahl: usize) =
         ("{} nicht gezeigt; „-n“ legt fest, wie viele gezeigt werden.",
          gezaehlt(anzahl, "weitere Stelle", "weitere Stellen"));
+    pub weitere_eintraege(anzahl: usize) =
+        ("{} nicht gezeigt; „-n“ legt fest, wie viele gezeigt werden.",
+         gezaehlt(anzahl, "weiterer Eintrag", "weitere Einträge"));
     pub gefunden(gruende: &str, wertung: &str, stufe: u8) =
         "gefunden: {gruende} · Wertung {wertung} · Stufe {stufe}";
     pub frage(anfrage: &str) = "## {anfrage}";
 }
 
-pub fn kein_treffer(verlangt: Verlangt, quellen: usize, stellen: usize) -> String {
+pub fn kein_treffer(verlangt: Verlangt, gelesen: bool, quellen: usize, stellen: usize) -> String {
+    let auch = if gelesen { "Kein Eintrag des Katalogs passt, und keine" } else { "Keine" };
     let nichts = match verlangt {
         Verlangt::Wort => "enthält dieses Wort",
         Verlangt::Worte => "enthält alle diese Wörter",
         Verlangt::Passt => "passt zur Suche",
     };
-    format!("Kein Treffer: Keine von {} Stellen in {} Quellen {nichts}.", zahl(stellen), zahl(quellen))
+    format!("Kein Treffer: {auch} von {} Stellen in {} Quellen {nichts}.", zahl(stellen), zahl(quellen))
 }
 
 sentences! {

@@ -1,6 +1,8 @@
 //! Why a word was found, in words: beside a hit, as a sentence about one hit, as the heading of many.
 
-const GRUENDE: [(&str, &str, &str, &str); 12] = [
+const GRUENDE: [(&str, &str, &str, &str); 14] = [
+    ("eintrag", "", "Eintrag des Katalogs", "Einträge des Katalogs"),
+    ("zusammenhang", "im Zusammenhang", "Zusammenhang", "Zusammenhang"),
     ("wort", "", "genau dieses Wort", "genau dieses Wort"),
     ("umlaut", "andere Schreibung", "andere Schreibung (Umlaut, ß)", "andere Schreibung (Umlaut, ß)"),
     ("wortform", "Wortform", "andere Wortform", "andere Wortformen"),

@@ -240,6 +240,7 @@ pub fn in_klammern(words: &str, gefolgert: bool) -> String {
 
 sentences! {
     pub aus_bestand(titel: &str, name: &str) = "{titel} – Bestand „{name}“";
+    pub mit_land(land: &str, titel: &str) = "{land} – {titel}";
     pub rang(rang: f64) = "Rang {rang}";
     pub ruht_seit(region: &str, tag: &str) = "{region} (ruht seit {tag})";
 }

@@ -1,6 +1,6 @@
 //! The Rechercheprotokoll: searches that are kept as evidence.
 
-use super::bausteine::{gezaehlt, n_dokumente, n_quellen, n_stellen, zahl};
+use super::bausteine::{gezaehlt, n_dokumente, n_eintraege, n_quellen, n_stellen, zahl};
 use super::befehle::{Befehl as B, Weg};
 
 sentences! {
@@ -69,8 +69,8 @@ pub fn urteil(key: &str) -> &'static str {
     if key == "behalten" { BEHALTEN } else { VERWORFEN }
 }
 
-pub fn festgehalten(nummer: u32, stellen_: usize, quellen_: usize) -> String {
-    format!("Im Rechercheprotokoll als Nr. {nummer}: {}.", ergebnis(stellen_, quellen_))
+pub fn festgehalten(nummer: u32, gefunden: (usize, usize, usize)) -> String {
+    format!("Im Rechercheprotokoll als Nr. {nummer}: {}.", ergebnis(gefunden))
 }
 
 pub fn alle_festgehalten((erste, letzte): (u32, u32), anzahl: usize, ohne: usize) -> String {
@@ -84,19 +84,22 @@ sentences! {
     pub nicht_mehr_festgehalten(anzahl: usize) =
         ("Das Rechercheprotokoll ist voll; die letzten {} Suchen der Liste sind nicht darin. Geben Sie ältere Einträge aus und löschen Sie sie.",
          zahl(anzahl));
-    pub aufgenommen(nummer: u32, stellen_: usize, quellen_: usize, weg: Weg<'_>) =
+    pub aufgenommen(nummer: u32, gefunden: (usize, usize, usize), weg: Weg<'_>) =
         ("Im Protokoll als Nr. {nummer}: {} · {keeps} behält, {drops} verwirft",
-         ergebnis(stellen_, quellen_), keeps = weg(B::Behalten), drops = weg(B::Verwerfen));
-    pub schon_festgehalten(nummer: u32, stellen_: usize, quellen_: usize) =
+         ergebnis(gefunden), keeps = weg(B::Behalten), drops = weg(B::Verwerfen));
+    pub schon_festgehalten(nummer: u32, gefunden: (usize, usize, usize)) =
         ("Steht schon im Protokoll: Nr. {nummer} von heute, mit denselben Treffern: {}.",
-         ergebnis(stellen_, quellen_));
+         ergebnis(gefunden));
 }
 
-pub fn ergebnis(stellen_: usize, quellen_: usize) -> String {
-    if stellen_ == 0 {
-        return "Fehlanzeige, keine Stelle".to_owned();
+/// What was found: entries of the catalogue, places with every word, and their sources.
+pub fn ergebnis((eintraege, stellen_, quellen_): (usize, usize, usize)) -> String {
+    match (eintraege, stellen_) {
+        (0, 0) => "Fehlanzeige, keine Stelle".to_owned(),
+        (0, _) => format!("{} in {}", n_stellen(stellen_), n_quellen(quellen_)),
+        (_, 0) => format!("{}, als Wörter keine Stelle", n_eintraege(eintraege)),
+        _ => format!("{}, {} in {}", n_eintraege(eintraege), n_stellen(stellen_), n_quellen(quellen_)),
     }
-    format!("{} in {}", n_stellen(stellen_), n_quellen(quellen_))
 }
 
 /// A kept search as a row of a list: number, query, what was found, time, judgements and note.
@@ -104,8 +107,8 @@ pub struct Zeile<'a> {
     pub nummer: u32,
     pub zeit: &'a str,
     pub anfrage: &'a str,
-    /// Number of passages found, and of their sources.
-    pub gefunden: (usize, usize),
+    /// Number of entries and of passages found, and of the passages' sources.
+    pub gefunden: (usize, usize, usize),
     /// Number of passages that the user kept, and of those dropped.
     pub urteile: (usize, usize),
     pub notiz: &'a str,
@@ -113,8 +116,7 @@ pub struct Zeile<'a> {
 
 impl std::fmt::Display for Zeile<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (found, sources) = self.gefunden;
-        write!(f, "{}. {} · {} · {}", self.nummer, self.anfrage, ergebnis(found, sources), self.zeit)?;
+        write!(f, "{}. {} · {} · {}", self.nummer, self.anfrage, ergebnis(self.gefunden), self.zeit)?;
         if self.urteile != (0, 0) {
             write!(f, " · {}", urteile(self.urteile.0, self.urteile.1))?;
         }
@@ -203,12 +205,22 @@ sentences! {
     pub stand(durchsucht: &str, bestaende: &str) = "Durchsucht: {durchsucht}. Bestände: {bestaende}.";
 }
 
-pub fn befund(stellen_: usize, quellen_: usize, einzeln: usize) -> String {
-    if stellen_ == 0 {
-        return "Fehlanzeige: Keine durchsuchte Stelle enthält alle Wörter.".to_owned();
+/// `einzeln` is the number of places with every word that are kept one by one.
+pub fn befund(gefunden: (usize, usize, usize), einzeln: usize) -> String {
+    match gefunden {
+        (0, 0, _) => "Fehlanzeige: Keine durchsuchte Stelle enthält alle Wörter.".to_owned(),
+        (eintraege, 0, _) => {
+            format!("{} des Katalogs; keine durchsuchte Stelle enthält alle Wörter.", n_eintraege(eintraege))
+        }
+        (_, stellen_, _) => {
+            let all = format!("{} mit allen Wörtern", ergebnis(gefunden));
+            if einzeln < stellen_ {
+                format!("{all}; einzeln festgehalten sind {}", zahl(einzeln))
+            } else {
+                all
+            }
+        }
     }
-    let all = format!("{} mit allen Wörtern", ergebnis(stellen_, quellen_));
-    if einzeln < stellen_ { format!("{all}; einzeln festgehalten sind {}", zahl(einzeln)) } else { all }
 }
 
 pub fn weitere(einige: usize, aehnlich: usize) -> String {
@@ -234,6 +246,7 @@ pub fn art_der_suche(key: &str) -> &'static str {
 
 pub fn stufe(stufe: u8) -> &'static str {
     match stufe {
+        0 => "Eintrag des Katalogs",
         1 => "alle Wörter",
         2 => "einige Wörter",
         _ => "ähnliche Schreibung",

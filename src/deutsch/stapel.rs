@@ -1,6 +1,6 @@
 //! The Stapelrecherche: many questions, each with its evidence.
 
-use super::bausteine::{gezaehlt, n_quellen, n_stellen, zahl};
+use super::bausteine::{gezaehlt, n_eintraege, n_quellen, n_stellen, zahl};
 use super::befehle::{Befehl as B, Weg};
 
 sentences! {
@@ -84,7 +84,13 @@ pub fn ueberschrift(nummer: usize, frage: &str) -> String {
     format!("{nummer}. {frage}")
 }
 
-pub fn befund(stellen: usize, quellen: usize, hier: usize) -> String {
-    let found = gefunden(stellen, quellen, false);
+/// What a question found: entries of the catalogue, places with every word and their sources; `hier` of the places
+/// follow.
+pub fn befund((eintraege, stellen, quellen): (usize, usize, usize), hier: usize) -> String {
+    let places = gefunden(stellen, quellen, false);
+    let found = match eintraege {
+        0 => places,
+        some => format!("{}; als Wörter: {places}", n_eintraege(some)),
+    };
     if hier < stellen { format!("{found}; hier stehen die ersten {}", zahl(hier)) } else { found }
 }

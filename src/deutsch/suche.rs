@@ -1,10 +1,13 @@
 //! What the search says.
-use super::bausteine::{n_quellen, n_stellen, zahl, zitiert};
+use super::bausteine::{n_eintraege, n_quellen, n_stellen, zahl, zitiert};
 use super::katalog;
 
 pub const QUERY_LANGUAGE: &str = "In der Suchzeile, zum Beispiel";
 
-pub const QUERIES: [(&str, &str); 18] = [
+pub const QUERIES: [(&str, &str); 21] = [
+    ("Maßnahmen Polen", "Einträge des Katalogs: Art und Land; ebenso Messen 2026, ruhende Partnerschaften"),
+    ("Instrument III", "ein Instrument mit seinen Maßnahmen; ebenso Soll-Maßnahmen, Maßnahmen Fachkräfte"),
+    ("=Maßnahmen", "nur das Wort, nicht die Einträge; auch in Anführungszeichen"),
     ("polen wissenschaft", "beide Wörter in einer Stelle; UND dazwischen heißt dasselbe"),
     ("polen ODER tschechien", "eines von beiden; Verknüpfungen zählen nur in Großbuchstaben"),
     ("export NICHT italien", "ohne ein Wort; auch export -italien"),
@@ -71,10 +74,98 @@ pub fn feld(feld: &str, wert: &str) -> String {
     format!("{name} {wert}")
 }
 
+/// What a word of the query names in the catalogue, by the values that it may have: `Art Maßnahme`, `Land Polen`.
+pub fn teil(feld: &str, werte: &[&str]) -> String {
+    let first = |label: &str| label.split(['/', '(']).next().unwrap_or(label).trim().to_owned();
+    let each =
+        |of: fn(&str) -> &str| werte.iter().map(|wert| first(of(wert))).collect::<Vec<_>>().join(" oder ");
+    match (feld, werte) {
+        ("art", _) => format!("Art {}", each(katalog::art)),
+        ("dokument", [_, _, ..]) => "Art Quelle".to_owned(),
+        ("dokument", _) => format!("Art {}", each(katalog::wert)),
+        ("rolle", _) => each(katalog::rolle_einzeln),
+        ("stand", _) => format!("am Tag der Quelle {}", each(katalog::wert)),
+        ("status" | "verbindlichkeit", _) => {
+            format!("{} {}", first(katalog::merkmal(feld)), each(katalog::wert))
+        }
+        ("abschnitt", _) => format!("Abschnitt „{}“", werte.join("“ oder „")),
+        ("ziel", _) => format!("Ziel {}", werte.join(" oder ")),
+        ("nummer", _) => format!("Nummer {}", werte.join(" oder ")),
+        _ => format!("{} {}", katalog::merkmal(feld), werte.join(" oder ")),
+    }
+}
+
+sentences! {
+    pub fuer_ort(land: &str, ort: &str) = "{land} (für „{ort}“)";
+    pub laender_mit(rolle: &str) = "Art Land ({rolle})";
+    pub seit(jahr: u16) = "seit {jahr}";
+    pub oder_teil(teil: &str) = "oder {teil}";
+    pub weltgegend(name: &str) = "Länder in {name}";
+}
+
+/// Years as they were read.
+pub fn jahre(von: u16, bis: u16) -> String {
+    match (von, bis) {
+        _ if von == bis => format!("Jahr {von}"),
+        (1900, _) => format!("Jahr bis {bis}"),
+        (_, 2099) => format!("Jahr ab {von}"),
+        _ => format!("Jahr {von} bis {bis}"),
+    }
+}
+
+/// How a query was read in the words of the catalogue, before what its words find.
+pub struct Gelesen<'a> {
+    /// What was read: `Art Maßnahme`, `Land Polen`.
+    pub teile: &'a [String],
+    /// Words that the entries have beside.
+    pub worte: &'a [String],
+    /// Words that were left out.
+    pub ohne: &'a [String],
+    pub eintraege: usize,
+    /// Further entries by the text above them.
+    pub im_zusammenhang: usize,
+    /// Numbers of the entries by the keys of their status.
+    pub nach_status: &'a [(&'a str, usize)],
+}
+
+impl std::fmt::Display for Gelesen<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Gelesen als: {}", self.teile.join(", ").replace(", oder ", " oder "))?;
+        if !self.worte.is_empty() {
+            write!(f, ", mit {}", zitiert(self.worte, ", "))?;
+        }
+        if !self.ohne.is_empty() {
+            write!(f, ", {} nicht beachtet", zitiert(self.ohne, ", "))?;
+        }
+        write!(f, " – {}", n_eintraege(self.eintraege))?;
+        if self.nach_status.len() > 1 {
+            let each = self
+                .nach_status
+                .iter()
+                .map(|(status, count)| format!("{} {}", zahl(*count), wert("status", status)));
+            write!(f, " ({})", each.collect::<Vec<_>>().join(", "))?;
+        }
+        if self.im_zusammenhang > 0 {
+            let weitere = if self.eintraege > 0 { " weitere" } else { "" };
+            write!(f, ", {}{weitere} im Zusammenhang", zahl(self.im_zusammenhang))?;
+        }
+        Ok(())
+    }
+}
+
+sentences! {
+    pub als_woerter(gelesen: &Gelesen<'_>, gesucht: &str) =
+        ("{gelesen}; als Wörter: {}", gesucht.strip_prefix(GESUCHT).unwrap_or(gesucht));
+    pub eintraege(zahl: usize) = ("Einträge des Katalogs: {}", super::bausteine::zahl(zahl));
+    pub zusammenhang(zahl: usize) =
+        ("Im Zusammenhang, nach dem Abschnitt darüber: {}", super::bausteine::zahl(zahl));
+    pub stellen(zahl: usize) = ("Als Wörter: {}", n_stellen(zahl));
+}
+
 pub fn wert<'a>(feld: &str, wert: &'a str) -> &'a str {
     let shown = match feld {
         "art" => katalog::art(wert),
-        "dokumenttyp" | "verbindlichkeit" => katalog::wert(wert),
+        "dokumenttyp" | "verbindlichkeit" | "status" => katalog::wert(wert),
         _ => wert,
     };
     shown.split_once(" (").map_or(shown, |(name, _)| name)
@@ -89,6 +180,9 @@ pub fn zeitraum(von: Option<&str>, bis: Option<&str>) -> String {
         (None, None) => "ohne Zeitgrenze".to_owned(),
     }
 }
+
+/// What the search sentence begins with.
+const GESUCHT: &str = "Gesucht: ";
 
 /// The search sentence: what was understood, how many places in how many sources, and how many each word has.
 pub struct Gesucht<'a> {
@@ -113,7 +207,7 @@ pub struct Gesucht<'a> {
 impl std::fmt::Display for Gesucht<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let found = in_quellen((self.stellen, self.mindestens), self.quellen);
-        write!(f, "Gesucht: {} - ", self.ausdruck)?;
+        write!(f, "{GESUCHT}{} - ", self.ausdruck)?;
         match (self.aehnlich.is_empty(), self.stellen, self.weitere) {
             (true, 0, some) if some > 0 => {
                 write!(f, "0 Stellen mit allen Wörtern, {} mit einigen", zahl(some))?;
@@ -144,6 +238,8 @@ sentences! {
 
 pub fn gruppe(key: &str) -> &'static str {
     match key {
+        "eintrag" => "Einträge des Katalogs",
+        "zusammenhang" => "Im Zusammenhang, nach dem Abschnitt darüber",
         "ersetzt" => "Ähnlich geschriebene Wörter",
         "einige" => "Einige Wörter",
         "gemischt" => "Einige oder alle Wörter",
@@ -169,12 +265,15 @@ pub fn noch_nichts(verlangt: Verlangt) -> &'static str {
     }
 }
 
-pub fn fehlanzeige(verlangt: Verlangt) -> &'static str {
-    match verlangt {
-        Verlangt::Wort => "Fehlanzeige: Keine Stelle enthält dieses Wort.",
-        Verlangt::Worte => "Fehlanzeige: Keine Stelle enthält alle diese Wörter.",
-        Verlangt::Passt => "Fehlanzeige: Keine Stelle passt zur Suche.",
-    }
+/// `gelesen` says that the query names something of the catalogue, of which there is no entry either.
+pub fn fehlanzeige(verlangt: Verlangt, gelesen: bool) -> String {
+    let auch = if gelesen { "Kein Eintrag des Katalogs passt, und keine" } else { "Keine" };
+    let nichts = match verlangt {
+        Verlangt::Wort => "enthält dieses Wort",
+        Verlangt::Worte => "enthält alle diese Wörter",
+        Verlangt::Passt => "passt zur Suche",
+    };
+    format!("Fehlanzeige: {auch} Stelle {nichts}.")
 }
 
 /// Notes on what was typed.

@@ -35,7 +35,8 @@ impl Bestand {
     /// The number of documents and the number of passages that a search looks at.
     pub fn umfang(&self) -> (usize, usize) {
         let further = self.sammlungen.iter().map(|sammlung| (sammlung.dokumente, sammlung.passagen));
-        let start = (self.quellen.len() - self.nachgelesen, self.passagen.len());
+        let worded = self.passagen.iter().filter(|passage| passage.has_words()).count();
+        let start = (self.quellen.len() - self.nachgelesen, worded);
         further.fold(start, |sum, one| (sum.0 + one.0, sum.1 + one.1))
     }
 

@@ -54,12 +54,20 @@ pub struct Recherche {
     pub durchsucht: Umfang,
     /// The newest day a source states, as ISO 8601.
     pub juengste_quelle: Option<String>,
+    /// Entries of the catalogue that the query was read as.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub eintraege: usize,
     /// Passages with every word, and the sources they stand in.
     pub gefunden: Umfang,
     /// Number of hits of tiers 1, 2 and 3: of tier 1 all, as in `gefunden`; of the others those that were listed.
     pub stufen: [usize; 3],
     pub stellen: Vec<Fund>,
     pub notiz: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A holding as it was.
@@ -179,9 +187,14 @@ impl Recherche {
             && found(self) == found(other)
     }
 
-    /// True if the search found no passage with every word: that, too, is an answer.
+    /// True if the search found no passage with every word and no entry: that, too, is an answer.
     pub fn is_fehlanzeige(&self) -> bool {
-        self.gefunden.stellen == 0
+        self.gefunden.stellen == 0 && self.eintraege == 0
+    }
+
+    /// Number of entries, of passages with every word, and of the sources that these stand in.
+    pub fn zahlen(&self) -> (usize, usize, usize) {
+        (self.eintraege, self.gefunden.stellen, self.gefunden.quellen)
     }
 
     /// True if every passage with every word is kept one by one.
@@ -191,6 +204,13 @@ impl Recherche {
 
     pub fn treffer(&self) -> impl Iterator<Item = &Fund> {
         self.stellen.iter().filter(|fund| fund.stufe == 1)
+    }
+
+    /// The entries of the catalogue, then the passages with every word that are none of these entries.
+    pub fn belege(&self) -> impl Iterator<Item = &Fund> {
+        let entries = || self.stellen.iter().filter(|fund| fund.stufe == 0);
+        let is_entry = move |fund: &&Fund| entries().any(|entry| entry.kennung == fund.kennung);
+        entries().chain(self.treffer().filter(move |fund| !is_entry(fund)))
     }
 
     /// When the search was made, in German legal time; the kept text if it cannot be read as a moment.
@@ -203,12 +223,11 @@ impl Recherche {
     }
 
     pub fn zeile(&self) -> String {
-        let Umfang { stellen, quellen } = self.gefunden;
         satz::Zeile {
             nummer: self.nummer,
             zeit: &self.zeitpunkt(),
             anfrage: &self.anfrage,
-            gefunden: (stellen, quellen),
+            gefunden: self.zahlen(),
             urteile: (self.judged(Urteil::Behalten), self.judged(Urteil::Verworfen)),
             notiz: &self.notiz,
         }

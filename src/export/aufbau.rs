@@ -1,12 +1,14 @@
 //! From the holdings to what is exported.
 
+use std::collections::HashSet;
+
 use super::auszug::{Auszug, Deckung, Eigenschaft, Eintrag};
 use super::zitat::{Zitat, day, folded, words};
 use crate::deutsch::{app as said, export as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Fundstelle, Knoten, MerkmalArt, NodeId, Quelle};
 use crate::katalog::uebersicht::Tabelle;
 use crate::katalog::{self, labels};
-use crate::search::{Answer, Hit, Verlangt};
+use crate::search::{Answer, Grund, Hit, Verlangt};
 
 /// Key of a property that is the same for every measure of a paper; it is told once for the whole export.
 const VORBEHALT: &str = "haushaltsvorbehalt";
@@ -49,9 +51,13 @@ pub fn of_hits(bestand: &Bestand, anfrage: &str, answer: &Answer, gewaehlt: &[Hi
         some => some.iter().collect(),
     };
     treffer.sort_by_key(|hit| (hit.stufe, hit.ersetzt));
+    // An entry that also has all words stands once, among the entries.
+    let mut seen = HashSet::new();
+    treffer.retain(|hit| seen.insert(&hit.kennung));
     let mut auszug = Auszug { titel: satz::treffer(&folded(anfrage)), ..Auszug::default() };
     let found = (answer.woertlich, answer.mindestens);
     let similar = answer.gesamt - answer.woertlich.min(answer.gesamt);
+    auszug.angaben.extend(answer.gelesen.iter().map(|_| folded(&answer.verstanden)));
     auszug.angaben.push(satz::gefunden(answer.verlangt, found, similar, treffer.len()));
     auszug.angaben.extend(answer.hinweise.iter().map(|note| folded(note)));
     let found =
@@ -63,6 +69,8 @@ pub fn of_hits(bestand: &Bestand, anfrage: &str, answer: &Answer, gewaehlt: &[Hi
 fn fund(verlangt: Verlangt, treffer: &Hit) -> Deckung {
     match (treffer.stufe, verlangt) {
         _ if treffer.ersetzt => Deckung::Aehnlich,
+        (0, _) if treffer.warum == Some(Grund::Zusammenhang) => Deckung::Zusammenhang,
+        (0, _) => Deckung::Eintrag,
         (1, Verlangt::Passt) => Deckung::Passt,
         (1, _) => Deckung::Alle,
         (2, _) => Deckung::Einige,

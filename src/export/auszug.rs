@@ -43,6 +43,10 @@ keyed! {
     /// How much of the query a hit matches.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Deckung {
+        /// An entry of the catalogue that the query was read as.
+        Eintrag = "eintrag",
+        /// An entry that belongs to what was read by the text above it.
+        Zusammenhang = "zusammenhang",
         Alle = "alle",
         /// The condition of the query's operators, fields and patterns.
         Passt = "passt",

@@ -46,19 +46,18 @@ pub fn of_fragen(antworten: &[Recherche], hinweise: &[String]) -> Auszug {
     let mut auszug = Auszug { titel: stapel::BELEGE.to_owned(), angaben, ..Auszug::default() };
     for (number, antwort) in antworten.iter().enumerate() {
         auszug.eintraege.push(question(number + 1, antwort));
-        auszug.eintraege.extend(antwort.treffer().map(hit));
+        auszug.eintraege.extend(antwort.belege().map(hit));
     }
     auszug
 }
 
 fn question(number: usize, antwort: &Recherche) -> Eintrag {
-    let found = antwort.gefunden;
     let mut merkmale: Vec<Eigenschaft> =
         statements(antwort).into_iter().filter(|one| OF_QUESTIONS.contains(&one.key)).collect();
     merkmale.push(Eigenschaft {
         key: "ergebnis",
         name: feld::ERGEBNIS.to_owned(),
-        wert: stapel::befund(found.stellen, found.quellen, antwort.treffer().count()),
+        wert: stapel::befund(antwort.zahlen(), antwort.treffer().count()),
     });
     Eintrag {
         ebene: 1,
@@ -87,8 +86,7 @@ pub fn statements(recherche: &Recherche) -> Vec<Eigenschaft> {
     say("abgeschaltet", feld::ABGESCHALTET, off.join(", "));
     say("durchsucht", feld::DURCHSUCHT, searched(recherche));
     say("bestaende", feld::BESTAND, states(recherche));
-    let found = recherche.gefunden;
-    say("ergebnis", feld::ERGEBNIS, satz::befund(found.stellen, found.quellen, recherche.treffer().count()));
+    say("ergebnis", feld::ERGEBNIS, satz::befund(recherche.zahlen(), recherche.treffer().count()));
     let [_, some, alike] = recherche.stufen;
     say("weitere", feld::WEITERE, satz::weitere(some, alike));
     say("hinweise", feld::HINWEIS, recherche.hinweise.join(" | "));

@@ -80,6 +80,7 @@ impl Opened {
     pub fn answer(&self, anfrage: &str, options: &Options) -> Answer {
         let mut answer = self.searcher.search(anfrage, options);
         if options.bericht {
+            answer.arten = self.searcher.begun(anfrage);
             answer.vorschlaege = search::complete(&self.searcher.indexes, anfrage, COMPLETIONS);
         }
         self.address(&mut answer);
@@ -120,7 +121,7 @@ impl Opened {
         let options = Options { limit: LOOKED_AT, order: Sort::Quelle, ..Options::default() };
         let index = own + usize::from(self.holdings.shipped);
         let shown = self.holdings.shown(own, id).ok()?;
-        let answer = self.answer(&format!("{anfrage} quelle:\"{id}\""), &options);
+        let answer = self.answer(&search::narrowed(anfrage, &format!("quelle:\"{id}\"")), &options);
         let first = answer.hits.into_iter().find(|hit| hit.bestand == index && hit.quelle == shown)?;
         let eintrag = self.holdings.record(&shown).ok()??;
         Some(Nennend { dokument: eintrag.listed(), stellen, erste: fundstelle(first) })

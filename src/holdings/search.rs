@@ -40,7 +40,9 @@ impl Indexes {
     /// Opens the indexes: the shipped one first, then the others by level.
     pub fn open(self) -> Result<Search, Error> {
         let names = System::read(&self.0.umgebung).namen()?;
-        let called = |staat: &Staat| std::iter::once(&staat.name).chain(&staat.varianten).cloned().collect();
+        let called = |staat: &Staat| {
+            std::iter::once(&staat.name).chain(&staat.varianten).chain(&staat.adjektive).cloned().collect()
+        };
         let staaten: Staaten = names.staaten.iter().map(|staat| (staat.iso.clone(), called(staat))).collect();
         let opened = Opened::open(&self.0, &staaten, &[])?;
         Ok(Search { wanted: self.0, staaten, current: Mutex::new(Arc::new(opened)) })

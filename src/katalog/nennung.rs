@@ -1,6 +1,6 @@
 //! Finds the states and partner regions a text names: by name, adjective, inhabitant or city.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use crate::domain::namen::Staat;
@@ -55,7 +55,16 @@ pub struct Nennungen<'a> {
     forms: HashMap<&'a str, Vec<NameForm<'a>>>,
     /// The ISO code of a state by the stem of its adjective.
     adjectives: HashMap<&'a str, &'a str>,
+    /// The ISO codes of all states.
+    isos: HashSet<&'a str>,
 }
+
+/// Letters of a state's vehicles that are not its ISO code (Convention on Road Traffic, Vienna 1968).
+#[rustfmt::skip]
+const VEHICLES: [(&str, &str); 11] = [
+    ("A", "AT"), ("B", "BE"), ("D", "DE"), ("E", "ES"), ("F", "FR"), ("H", "HU"), ("I", "IT"), ("L", "LU"), ("N", "NO"),
+    ("P", "PT"), ("S", "SE"),
+];
 
 /// End of the stem of a state's adjective: `polnisch`, `deutsch`.
 const STEM: &str = "sch";
@@ -103,7 +112,8 @@ impl<'a> Nennungen<'a> {
     /// A finder of the names of states only, where a statement on a city or region is none on its state.
     pub fn of_states(namen: &'a Namen) -> Self {
         let forms = HashMap::with_capacity(8 * namen.staaten.len() + 2 * namen.orte.len());
-        let mut found = Self { forms, adjectives: HashMap::new() };
+        let isos = namen.staaten.iter().map(|staat| staat.iso.as_str()).collect();
+        let mut found = Self { forms, adjectives: HashMap::new(), isos };
         namen.staaten.iter().for_each(|staat| found.state(staat));
         found
     }
@@ -131,11 +141,14 @@ impl<'a> Nennungen<'a> {
         let mut out: Vec<Nennung<'a>> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let longest = self.named(text, &tokens, at, &mut out);
-            if longest == 0 {
+            let mut taken = self.named(text, &tokens, at, &mut out);
+            if taken == 0 {
+                taken = self.codes(text, &tokens, at, &mut out);
+            }
+            if taken == 0 {
                 self.adjective(&tokens, at, &mut out);
             }
-            at += longest.max(1);
+            at += taken.max(1);
         }
         out
     }
@@ -164,6 +177,33 @@ impl<'a> Nennungen<'a> {
             out.push(Nennung { wer: form.wer, stelle: start..end });
         }
         longest
+    }
+
+    /// Adds the states of a word made of their codes (`CZ-D-PL`) that begins at token `at`; returns its number of tokens.
+    /// Two of the codes must have two letters, and there must be three: `TV-L` names neither Tuvalu nor Luxembourg.
+    fn codes(&self, text: &str, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) -> usize {
+        let is_code = |word: &str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        let start = tokens.get(at).filter(|(_, word)| is_code(word)).map(|(start, _)| *start);
+        let free = |start: &usize| !text.get(..*start).is_some_and(|before| before.ends_with('-'));
+        let Some(start) = start.filter(free) else { return 0 };
+        let end = text.get(start..).and_then(|rest| rest.find(|c: char| !(c.is_alphanumeric() || c == '-')));
+        let end = end.map_or(text.len(), |length| start + length);
+        let own = tokens.iter().skip(at).take_while(|(at, _)| *at < end);
+        let states: Option<Vec<Nennung<'a>>> = own
+            .map(|(at, code)| {
+                let iso = VEHICLES.iter().find(|(known, _)| known == code).map_or(*code, |(_, iso)| iso);
+                let iso = *self.isos.get(iso)?;
+                Some(Nennung { wer: Gegenstand::Land(iso), stelle: *at..at + code.len() })
+            })
+            .collect();
+        let states = states.unwrap_or_default();
+        let long = states.iter().filter(|nennung| nennung.stelle.len() == 2).count();
+        if states.len() < 3 || long < 2 {
+            return 0;
+        }
+        let count = states.len();
+        out.extend(states);
+        count
     }
 
     fn adjective(&self, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) {

@@ -2,13 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::eigenschaften::{self, Stand};
 use super::labels::marked;
 use super::nennung::Nennung;
 use super::stoff::Stoff;
 use super::verweis::REGION;
 use crate::deutsch::katalog as wort;
 use crate::domain::{
-    Art, Baum, Block, BlockArt, Knoten, Merkmal, MerkmalArt as M, Passage, Quelle, Verbindlichkeit,
+    Art, Baum, Block, BlockArt, Eigenschaft, Knoten, Merkmal, MerkmalArt as M, Passage, Quelle, QuelleArt,
+    Verbindlichkeit,
 };
 use crate::text::LineRange;
 
@@ -28,16 +30,22 @@ pub(super) fn of_document(
     named: &[Vec<Nennung<'_>>],
     nodes: &HashMap<&str, &Knoten>,
 ) -> Vec<Passage> {
-    let mut out = Vec::new();
+    let mut out: Vec<Passage> = Vec::new();
     let mut heading = quelle.titel.clone();
-    for (block, named) in quelle.blocks.iter().zip(named) {
+    let stands = eigenschaften::of_blocks(quelle, named, nodes);
+    for ((block, named), stand) in quelle.blocks.iter().zip(named).zip(&stands) {
         if let BlockArt::Ueberschrift { nummer, .. } = &block.art {
             heading = nummer.as_ref().map_or_else(|| block.text.clone(), |n| format!("{n}  {}", block.text));
         }
         if block.art != BlockArt::Inhaltsverzeichnis && !block.text.is_empty() {
             let knoten = nodes.get(block.kennung.as_str()).copied();
-            out.push(of_block(quelle, block, named, &heading, knoten));
+            out.push(of_block(quelle, block, named, &Place { heading: &heading, knoten, stand }));
         }
+    }
+    if let Some(first) = out.first_mut() {
+        first.eigenschaften.push(Eigenschaft::Dokument.mit(quelle.art.key()));
+        let papier = (quelle.art == QuelleArt::Strategie).then(|| Eigenschaft::Papier.mit(&quelle.titel));
+        first.eigenschaften.extend(papier);
     }
     out
 }
@@ -47,21 +55,28 @@ pub(super) fn nodes(baum: &Baum) -> HashMap<&str, &Knoten> {
     baum.iter().map(|(_, knoten)| (knoten.kennung.as_str(), knoten)).collect()
 }
 
-fn of_block(
-    quelle: &Quelle,
-    block: &Block,
-    named: &[Nennung<'_>],
-    heading: &str,
-    knoten: Option<&Knoten>,
-) -> Passage {
+/// Where a block stands: under which heading, as which node of its document, and below what.
+struct Place<'a> {
+    heading: &'a str,
+    knoten: Option<&'a Knoten>,
+    stand: &'a Stand<'a>,
+}
+
+fn of_block(quelle: &Quelle, block: &Block, named: &[Nennung<'_>], place: &Place<'_>) -> Passage {
+    let Place { heading, knoten, stand } = *place;
     let art = knoten.map_or_else(|| kind(&block.art), |knoten| knoten.art);
+    let laender = unique(named.iter().filter_map(|nennung| nennung.wer.land()));
     let value = |art| knoten.and_then(|knoten| knoten.merkmale.text(art));
     Passage {
         titel: heading.to_owned(),
         text: block.text.clone(),
-        instrument: value(M::Instrument).or_else(|| instrument_of(&block.kennung, quelle)).map(str::to_owned),
+        instrument: value(M::Instrument)
+            .or(stand.instrument)
+            .or_else(|| instrument_of(&block.kennung, quelle))
+            .map(str::to_owned),
         verbindlichkeit: value(M::Verbindlichkeit).and_then(Verbindlichkeit::from_key),
-        laender: unique(named.iter().filter_map(|nennung| nennung.wer.land())),
+        eigenschaften: stand.eigenschaften(block, art, &laender),
+        laender,
         regionen: unique(named.iter().filter_map(|nennung| nennung.wer.region())),
         ..passage(quelle, &block.kennung, art, &block.zeilen)
     }
@@ -113,27 +128,35 @@ fn unique<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {
 /// Adds a passage for each entry of the catalogue that has evidence, once for each address.
 fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
     let mut seen: HashSet<&str> = HashSet::new();
-    // Roles and mentions are left out: the sentences that prove them are passages already.
-    let searched = |art: Art| art.is_fact() && !matches!(art, Art::Rolle | Art::Nennung);
+    // Mentions are left out: the sentences are passages already.
+    let searched = |art: Art| art.is_fact() && art != Art::Nennung;
     for (_, knoten) in baeume.iter().flat_map(Baum::iter).filter(|(_, knoten)| searched(knoten.art)) {
         let Some(beleg) = knoten.belege.first().filter(|_| seen.insert(&knoten.kennung)) else { continue };
         let Some(quelle) = stoff.quellen.iter().find(|quelle| quelle.id == beleg.quelle) else { continue };
         out.push(Passage {
-            titel: knoten.titel.clone(),
+            titel: titled(stoff, knoten),
             text: words(knoten),
             laender: states_of(knoten),
+            eigenschaften: eigenschaften::of_fact(knoten),
             regionen: knoten.kennung.strip_prefix(REGION).map(str::to_owned).into_iter().collect(),
             ..passage(quelle, &knoten.kennung, knoten.art, &beleg.zeilen)
         });
     }
 }
 
-/// The title, and with their labels those properties whose values are the sources' own words.
+/// The title of an entry by itself, without the tree around it: a role is named with its state.
+fn titled(stoff: &Stoff<'_>, knoten: &Knoten) -> String {
+    let land = knoten.merkmale.text(M::Land).filter(|_| knoten.art == Art::Rolle);
+    land.map_or_else(|| knoten.titel.clone(), |iso| wort::mit_land(stoff.namen.staat(iso), &knoten.titel))
+}
+
+/// The title, and with their labels those further properties whose values are the sources' own words.
 fn words(knoten: &Knoten) -> String {
     let mut out = knoten.titel.clone();
     for (art, value) in knoten.merkmale.iter() {
         let text = match value {
             Merkmal::Text(text) if matches!(art, M::Seit | M::Hinweis | M::Leitung) => text.clone(),
+            Merkmal::Text(text) if art == M::Zeitraum && !out.contains(text) => text.clone(),
             Merkmal::Liste(values) if matches!(art, M::Namen | M::Orte | M::Themen) => values.join(", "),
             _ => continue,
         };

@@ -4,7 +4,7 @@ use super::listing::Listing;
 use super::step::Step;
 use crate::app::search::RECENT_SHOWN;
 use crate::app::{App, Event, Pick};
-use crate::deutsch::{app, katalog as wort, linear as said, suche};
+use crate::deutsch::{app, katalog as wort, linear as said};
 use crate::search::Hit;
 
 /// The query as it was understood, and the notes of the search.
@@ -25,7 +25,7 @@ pub(super) fn listing(app: &App) -> Listing {
     let headings = answer.gruppen();
     for (number, hit) in answer.hits.iter().enumerate() {
         if let Some((_, gruppe)) = headings.iter().find(|(before, _)| *before == number) {
-            listing.plain(suche::gruppe(gruppe.key()));
+            listing.plain(&answer.ueberschrift(*gruppe));
         }
         listing.choice(&sentence(app, hit), pick(offers + number));
     }

@@ -3,11 +3,12 @@
 //! Knows all rooms of `search` and speaks plain data outward; must know no file of the corpus and no screen.
 
 mod count_by;
+mod gelesen;
 mod reply;
 mod report;
 mod searcher;
 pub mod worker;
 
-pub use reply::{Angebot, Answer, Durchsucht, Gruppe, Hit};
+pub use reply::{Angebot, Angefangen, Answer, Durchsucht, Gruppe, Hit};
 pub use report::{Facette, Ohne, Suchweg, WortBericht};
 pub use searcher::{Searcher, find_in};

@@ -23,7 +23,7 @@ pub use files::{IndexFiles, STAND, Stand};
 pub use folder::{stand, verify};
 pub use merge::{LARGEST, PartSize, merge, to_merge};
 pub use opened::{Index, Part, Ranks, Site, segments, sites};
-pub use schema::{PerField, TextField};
+pub use schema::{EIGENSCHAFT, FILTERS, PerField, Stored, TextField};
 pub use segment::{Segment, docs};
 pub use values::value;
 pub use words::each;

@@ -11,9 +11,11 @@ mod understood;
 mod values;
 mod wording;
 
-pub use dates::Period;
+pub use dates::{Period, period};
+pub use lex::{Piece, pieces};
 pub use parse::parse;
 pub use pattern::{fits, fixed_beginning, fixed_end};
-pub use tree::{Ask, Leaf, Query, bit, bits};
+pub use tree::{Ask, Leaf, Node, Query, bit, bits};
 pub use understood::Filter;
 pub use values::{FIELDS, SAME, meaning, shown, state};
+pub use wording::narrowed;

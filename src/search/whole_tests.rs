@@ -21,6 +21,7 @@ pub(super) fn passage(kennung: &str, quelle: &str, text: &str) -> Passage {
         instrument: None,
         verbindlichkeit: None,
         laender: Vec::new(),
+        eigenschaften: Vec::new(),
         regionen: Vec::new(),
         zeilen: vec![LineRange { von: 3, bis: 4 }],
         stelle: None,

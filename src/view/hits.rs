@@ -22,7 +22,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
         return examples(app, inside, brush);
     };
     let (whole, some) = ((answer.gesamt, answer.mindestens), (answer.woertlich, answer.weitere));
-    let title = said::hits_title(whole, some, answer.hits.len(), app.search.waiting);
+    let title = said::hits_title(answer.eintraege(), whole, some, answer.hits.len(), app.search.waiting);
     chrome::title(brush, place, &title, focused);
     let lines = app.search.lines();
     let visible = lines.into_iter().skip(app.search.offset).take(usize::from(inside.height));
@@ -42,7 +42,7 @@ fn draw_line(app: &App, answer: &Answer, line: HitLine, at: Rect, brush: &mut Br
             brush.put(cell, at.width, part(words, range), Meaning::Label);
         }
         HitLine::Tier(gruppe) => {
-            let words = format!(" {} ", satz::gruppe(gruppe.key()));
+            let words = format!(" {} ", answer.ueberschrift(gruppe));
             brush.rule(cell, at.width, false, Meaning::Muted);
             brush.put_short((at.x + 1, at.y), at.width - 1, &words, Meaning::Label);
         }

@@ -1,5 +1,7 @@
 //! Whatever is typed into the search line is answered, and the answer's marks lie within what is shown.
 
+mod katalogfragen;
+
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
@@ -122,6 +124,8 @@ fn headings_are_true_of_the_hits_below_them() {
         "Fachkräfte Indien Pflege Ausbildung",
         "Niederschlesien Indien",
         "Brexit",
+        "Maßnahmen Polen",
+        "Messen 2026",
         "Indien",
     ] {
         let answer = searcher().search(query, &Options { limit: 200, ..Options::default() });
@@ -131,6 +135,10 @@ fn headings_are_true_of_the_hits_below_them() {
             let hits = &answer.hits[*from..to];
             let tiers: Vec<u8> = hits.iter().map(|hit| hit.stufe).collect();
             match gruppe {
+                Gruppe::Eintraege | Gruppe::Zusammenhang => {
+                    assert!(tiers.iter().all(|tier| *tier == 0), "{query} {tiers:?}");
+                }
+                Gruppe::Woerter => assert!(tiers.iter().all(|tier| *tier == 1), "{query} {tiers:?}"),
                 Gruppe::Ersetzt => assert!(hits.iter().all(|hit| hit.stufe == 1 && hit.ersetzt), "{query}"),
                 Gruppe::Einige => assert!(tiers.iter().all(|tier| *tier == 2), "{query} {tiers:?}"),
                 Gruppe::Gemischt => assert!(tiers.contains(&1) && tiers.contains(&2), "{query} {tiers:?}"),

@@ -17,9 +17,9 @@ fn corpus() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus"))
 }
 
-/// A copy of the invented republic's package below a home, and a configuration that names it.
-fn installed(home: &Home) -> PathBuf {
-    let from = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/daten/huegelland"));
+/// A copy of the package of an invented state below a home, and a configuration that names it.
+pub fn installed(home: &Home, name: &str) -> PathBuf {
+    let from = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/daten")).join(name);
     let to = home.path("paket");
     fs::create_dir(&to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
@@ -31,7 +31,7 @@ fn installed(home: &Home) -> PathBuf {
 }
 
 /// Runs the program with that configuration.
-fn run(home: &Home, args: &[&str]) -> Run {
+pub fn run(home: &Home, args: &[&str]) -> Run {
     let config = text(&home.path("leitlinien.toml"));
     home.run(&[args, &["--config", &config]].concat())
 }

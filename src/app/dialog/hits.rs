@@ -5,11 +5,11 @@ use super::choice::Choice;
 use super::panel::Turn;
 use crate::app::action::{Action, SearchAction};
 use crate::app::consequence::{Consequence, Errand};
-use crate::app::search::{Wants, without};
+use crate::app::search::{Wants, without_filters};
 use crate::app::sight::Sight;
 use crate::deutsch::{app as said, gruende, katalog as wort, linear};
 use crate::domain::Bestand;
-use crate::search::{Facette, Widening, WortBericht};
+use crate::search::{Facette, Widening, WortBericht, narrowed};
 
 /// The choice of filters and facets; `None` if there is no answer.
 pub fn filters(sight: Sight<'_>) -> Option<Choice> {
@@ -21,11 +21,11 @@ pub fn filters(sight: Sight<'_>) -> Option<Choice> {
         }
     };
     for filter in &answer.filter {
-        drop(said::drop_filter(&filter.worte), without(&answer.anfrage, [&filter.getippt]));
+        let label = if filter.als_wort { said::read_as_word } else { said::drop_filter };
+        drop(label(&filter.worte), without_filters(&answer.anfrage, [filter]));
     }
     if answer.filter.len() > 1 {
-        let all = answer.filter.iter().map(|filter| &filter.getippt);
-        drop(said::CLEAR_FILTERS.to_owned(), without(&answer.anfrage, all));
+        drop(said::CLEAR_FILTERS.to_owned(), without_filters(&answer.anfrage, &answer.filter));
     }
     for facette in &answer.facetten {
         choice.heading(0, said::facet(facette.feld));
@@ -43,7 +43,7 @@ fn values(choice: &mut Choice, sight: Sight<'_>, facette: &Facette) {
     for (value, count) in &facette.werte {
         let quoted = if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.clone() };
         let label = format!("{}  {count}", value_name(&sight.world.bestand, facette.feld, value));
-        let query = format!("{} {}:{quoted}", sight.search.query, facette.feld);
+        let query = narrowed(&sight.search.query, &format!("{}:{quoted}", facette.feld));
         choice.row(1, label, filtered(sight, query));
     }
 }

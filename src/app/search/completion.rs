@@ -29,7 +29,7 @@ pub struct Completion {
 pub struct CompletionOffer {
     pub shown: String,
     pub query: String,
-    /// Number of passages with the word; 0 for a title, where passages are not counted.
+    /// Number of passages with the word, or of entries of the kind; 0 for a title, where passages are not counted.
     pub passagen: usize,
 }
 
@@ -43,7 +43,12 @@ impl Completion {
             let word = spelled.get(word).map_or_else(|| word.clone(), |printed| (*printed).to_owned());
             CompletionOffer { query: format!("{before}{word}"), shown: word, passagen: *passagen }
         });
-        let offers: Vec<CompletionOffer> = words.chain(titles(bestand, typed)).collect();
+        let kinds = answer.arten.iter().map(|kind| CompletionOffer {
+            shown: kind.worte.clone(),
+            query: format!("{before}{}", kind.wort),
+            passagen: kind.eintraege,
+        });
+        let offers: Vec<CompletionOffer> = kinds.chain(words).chain(titles(bestand, typed)).collect();
         (!offers.is_empty()).then_some(Self { offers, at: 0 })
     }
 

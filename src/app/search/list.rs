@@ -26,11 +26,12 @@ impl SearchState {
             return Vec::new();
         };
         let mut notes = answer.hinweise.clone();
-        if answer.gesamt == 0 && self.typing {
+        let nothing = answer.gesamt == 0 && answer.eintraege() == 0;
+        if nothing && self.typing {
             notes.push(satz::noch_nichts(answer.verlangt).to_owned());
-        } else if answer.gesamt == 0 {
+        } else if nothing {
             let Durchsucht { passagen, quellen, stand } = answer.durchsucht;
-            notes.push(satz::fehlanzeige(answer.verlangt).to_owned());
+            notes.push(satz::fehlanzeige(answer.verlangt, answer.gelesen.is_some()));
             notes.push(said::searched_as_of(quellen, passagen, stand.map(|day| day.to_string()).as_deref()));
         }
         notes

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::state::SearchState;
 use crate::deutsch::app as said;
-use crate::search::Answer;
+use crate::search::{Answer, Filter};
 use crate::text::part;
 use crate::text::wrap::width;
 
@@ -32,7 +32,13 @@ impl SearchState {
 
     pub fn query_without(&self, part: impl Fn(&Answer) -> Option<Range<usize>>) -> Option<String> {
         let answer = self.answer.as_ref()?;
-        without(&answer.anfrage, [&part(answer)?])
+        without(&answer.anfrage, [(part(answer)?, String::new())])
+    }
+
+    /// The query without the filter of this number.
+    pub fn query_without_filter(&self, number: usize) -> Option<String> {
+        let answer = self.answer.as_ref()?;
+        without_filters(&answer.anfrage, [answer.filter.get(number)?])
     }
 }
 
@@ -49,17 +55,25 @@ pub fn chip_at(sentence: &[SentencePart], column: u16) -> Option<usize> {
     None
 }
 
-/// The query without the words at these byte ranges; `None` if a range does not fit the query.
-pub fn without<'a>(query: &str, parts: impl IntoIterator<Item = &'a Range<usize>>) -> Option<String> {
+/// The query without these filters; `None` if a filter does not fit the query.
+pub fn without_filters<'a>(query: &str, filters: impl IntoIterator<Item = &'a Filter>) -> Option<String> {
+    without(query, filters.into_iter().map(|filter| (filter.getippt.clone(), filter.instead(query))))
+}
+
+/// The query with other words at these byte ranges; `None` if a range does not fit the query.
+fn without(query: &str, parts: impl IntoIterator<Item = (Range<usize>, String)>) -> Option<String> {
     let mut parts: Vec<_> = parts.into_iter().collect();
-    parts.sort_by_key(|part| part.start);
+    parts.sort_by_key(|(part, _)| part.start);
+    // Words typed with hyphens may be read as several things: they are put back once.
+    parts.dedup_by(|one, other| one.0 == other.0);
     let mut kept = Vec::new();
     let mut from = 0;
-    for part in parts {
-        kept.push(query.get(from..part.start)?.trim());
+    for (part, instead) in parts {
+        kept.push(query.get(from..part.start)?.trim().to_owned());
+        kept.push(instead);
         from = part.end;
     }
-    kept.push(query.get(from..)?.trim());
+    kept.push(query.get(from..)?.trim().to_owned());
     kept.retain(|words| !words.is_empty());
     Some(kept.join(" "))
 }
@@ -93,7 +107,6 @@ fn with_chips(answer: &Answer) -> Vec<SentencePart> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::Filter;
 
     #[test]
     fn the_sentence_is_cut_at_its_filters_and_each_can_go() {
@@ -101,8 +114,8 @@ mod tests {
         let mut answer = Answer::empty(query);
         answer.verstanden = "Gesucht: polen, nur Land PL, ab 01.01.2023 - 9 Stellen in 2 Quellen".to_owned();
         answer.filter = vec![
-            Filter { worte: "nur Land PL".to_owned(), getippt: 6..13 },
-            Filter { worte: "ab 01.01.2023".to_owned(), getippt: 14..23 },
+            Filter { worte: "nur Land PL".to_owned(), getippt: 6..13, als_wort: false },
+            Filter { worte: "ab 01.01.2023".to_owned(), getippt: 14..23, als_wort: false },
         ];
         let parts = with_chips(&answer);
         let words: Vec<&str> = parts.iter().map(|part| part.words.as_str()).collect();
@@ -111,9 +124,10 @@ mod tests {
             ["Gesucht: polen, ", "[nur Land PL ×]", " ", "[ab 01.01.2023 ×]", " - 9 Stellen in 2 Quellen"]
         );
         let rest: Vec<_> =
-            answer.filter.iter().filter_map(|filter| without(query, [&filter.getippt])).collect();
+            answer.filter.iter().filter_map(|filter| without_filters(query, [filter])).collect();
         assert_eq!(rest, ["polen seit 2023", "polen land:PL"]);
-        let all = answer.filter.iter().rev().map(|filter| &filter.getippt);
-        assert_eq!(without(query, all).as_deref(), Some("polen"));
+        assert_eq!(without_filters(query, answer.filter.iter().rev()).as_deref(), Some("polen"));
+        let read = Filter { worte: "Land Polen".to_owned(), getippt: 0..5, als_wort: true };
+        assert_eq!(without_filters(query, [&read]).as_deref(), Some("=polen land:PL seit 2023"));
     }
 }

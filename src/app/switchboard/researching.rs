@@ -43,14 +43,14 @@ impl App {
     pub(super) fn researched(&mut self, nachricht: Nachricht) {
         match nachricht {
             Nachricht::Festgehalten(Ok(recherche)) => {
-                let (nummer, found) = (recherche.nummer, recherche.gefunden);
+                let (nummer, found) = (recherche.nummer, recherche.zahlen());
                 self.research.log.kept(*recherche);
-                let say = self.world.how(|weg| said::aufgenommen(nummer, found.stellen, found.quellen, weg));
+                let say = self.world.how(|weg| said::aufgenommen(nummer, found, weg));
                 self.say(say);
             }
             Nachricht::SchonFestgehalten(recherche) => {
-                let found = recherche.gefunden;
-                self.say(said::schon_festgehalten(recherche.nummer, found.stellen, found.quellen));
+                let found = recherche.zahlen();
+                self.say(said::schon_festgehalten(recherche.nummer, found));
                 self.research.log.kept(*recherche);
             }
             Nachricht::Gelesen(Ok(protokoll)) => self.list_log(protokoll),

@@ -166,7 +166,9 @@ impl App {
     }
 
     pub(super) fn drop_filter(&mut self, number: usize) {
-        self.ask_without(|answer| answer.filter.get(number).map(|filter| filter.getippt.clone()));
+        if let Some(words) = self.search.query_without_filter(number) {
+            self.ask(&words, Wants::Hits);
+        }
     }
 
     fn ask_without(&mut self, part: impl Fn(&Answer) -> Option<std::ops::Range<usize>>) {

@@ -10,7 +10,7 @@ use crate::eigenes::abgleich::{Abgleich, vergleiche};
 use crate::eigenes::protokoll::{Bestandsstand, Fund, MOST, Protokoll, Recherche, Umfang, cut};
 use crate::holdings::clock::now;
 use crate::holdings::search::Search;
-use crate::search::{Answer, Hit, Index, Options, Sort, Widening};
+use crate::search::{Answer, Grund, Hit, Index, Options, Sort, Widening};
 use crate::text::single_spaced;
 
 /// Maximum number of hits of each lower tier that are kept.
@@ -79,10 +79,10 @@ impl Festgehalten {
     }
 
     pub fn satz(&self) -> String {
-        let Umfang { stellen, quellen } = self.recherche().gefunden;
+        let gefunden = self.recherche().zahlen();
         match self {
-            Self::Neu(kept) => satz::festgehalten(kept.nummer, stellen, quellen),
-            Self::Schon(kept) => satz::schon_festgehalten(kept.nummer, stellen, quellen),
+            Self::Neu(kept) => satz::festgehalten(kept.nummer, gefunden),
+            Self::Schon(kept) => satz::schon_festgehalten(kept.nummer, gefunden),
         }
     }
 }
@@ -159,7 +159,11 @@ fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Widening>) -> Rech
     hinweise.extend(search.hinweise().into_iter().filter(|note| !answer.hinweise.contains(note)));
     let names = sources(search, answer);
     let mut room = [MOST, FURTHER, FURTHER];
+    // What only belongs to an entry is no answer to keep.
     let mut kept = |hit: &&Hit| {
+        if hit.warum == Some(Grund::Zusammenhang) {
+            return false;
+        }
         let left = room.get_mut(usize::from(tier(hit)).saturating_sub(1));
         left.is_some_and(|left| left.checked_sub(1).map(|less| *left = less).is_some())
     };
@@ -168,12 +172,13 @@ fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Widening>) -> Rech
         zeit: now(),
         anfrage: answer.anfrage.trim().to_owned(),
         verstanden: answer.verstanden.clone(),
-        filter: answer.filter.iter().map(|filter| filter.worte.clone()).collect(),
+        filter: answer.filter.iter().filter(|filter| !filter.als_wort).map(|one| one.worte.clone()).collect(),
         abgeschaltet: off.iter().map(|kind| kind.key().to_owned()).collect(),
         hinweise,
         bestaende: states(search),
         durchsucht: Umfang { stellen: answer.durchsucht.passagen, quellen: answer.durchsucht.quellen },
         juengste_quelle: answer.durchsucht.stand.map(Datum::iso),
+        eintraege: answer.eintraege(),
         gefunden: found,
         stufen: [found.stellen, listed(2), listed(3)],
         stellen: answer.hits.iter().filter(|hit| kept(hit)).map(|hit| fund(hit, &names)).collect(),

@@ -8,9 +8,11 @@ use crate::deutsch::suche::Verlangt;
 use crate::deutsch::{gruende, suche as satz};
 use crate::domain::{Art, Datum, Stelle, Stellen};
 use crate::keyed::keyed;
+use crate::search::index::Stored;
 use crate::search::matching::Grund;
 use crate::search::meaning::{Anders, Korrektur, Wortanfang};
 use crate::search::query::Filter;
+use crate::search::reading::Lesart;
 use crate::text::LineRange;
 
 /// A passage that was found.
@@ -34,7 +36,7 @@ pub struct Hit {
     pub stellen: Vec<Range<usize>>,
     /// Score; comparable within one answer only.
     pub wertung: f32,
-    /// Tier: 1 has every word of the query, 2 some words, 3 words of similar spelling only.
+    /// Tier: 0 is an entry of the catalogue that the query was read as, 1 has every word of the query, 2 some words, 3 words of similar spelling only.
     pub stufe: u8,
     /// Reasons why the passage was found, the closest first.
     pub gruende: Vec<Grund>,
@@ -47,6 +49,34 @@ pub struct Hit {
 }
 
 impl Hit {
+    /// A passage with nothing marked, of the index with this number.
+    pub(super) fn unmarked(stored: Stored, bestand: usize) -> Self {
+        Self {
+            art: stored.art(),
+            datum: stored.datum(),
+            zeilen: stored.zeilen(),
+            stelle: stored.stelle(),
+            kennung: stored.kennung,
+            quelle: stored.quelle,
+            titel: stored.titel,
+            ausschnitt: String::new(),
+            markierungen: Vec::new(),
+            text: stored.text,
+            stellen: Vec::new(),
+            wertung: 0.0,
+            stufe: 0,
+            gruende: Vec::new(),
+            warum: None,
+            ersetzt: false,
+            bestand,
+        }
+    }
+
+    /// The document of which this is the first passage.
+    pub(super) fn into_document(self) -> Self {
+        Self { kennung: self.quelle.clone(), art: Art::Quelle, ..self }
+    }
+
     /// Why the passage was found, in a word or two; empty if the words stand there as they were asked for.
     pub fn kurz(&self) -> &'static str {
         self.warum.map_or("", |grund| gruende::kurz(grund.key()))
@@ -79,6 +109,16 @@ impl Angebot {
     }
 }
 
+/// A kind of entries whose name has been begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Angefangen {
+    /// The name as it completes the query: `Maßnahme`.
+    pub wort: String,
+    /// What it names: `Art Maßnahme`.
+    pub worte: String,
+    pub eintraege: usize,
+}
+
 /// Size and date of what is searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Durchsucht {
@@ -92,6 +132,12 @@ keyed! {
     /// A heading in the list of hits, by the kind of hits that follow it.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Gruppe {
+        /// Entries of the catalogue that the query was read as.
+        Eintraege = "eintraege",
+        /// Entries that belong to what was read by the text above them.
+        Zusammenhang = "zusammenhang",
+        /// Hits with all words, behind entries.
+        Woerter = "woerter",
         /// Hits with all words, where similar words count for words that stand nowhere.
         Ersetzt = "ersetzt",
         Einige = "einige",
@@ -109,6 +155,9 @@ pub struct Answer {
     pub verstanden: String,
     /// The filters of the query, each in the words of the sentence `verstanden`.
     pub filter: Vec<Filter>,
+    /// How the query was read in the words of the catalogue; its entries are the hits of tier 0. `None` if it names no
+    /// kind of entries.
+    pub gelesen: Option<Lesart>,
     pub hinweise: Vec<String>,
     /// Number of all hits of the first tier, listed or not.
     pub gesamt: usize,
@@ -140,6 +189,9 @@ pub struct Answer {
     pub facetten: Vec<Facette>,
     /// Completions of the last word and passages; only with [`Options::bericht`](crate::search::Options::bericht).
     pub vorschlaege: Vec<(String, usize)>,
+    /// Kinds of entries whose name completes the last word; only with
+    /// [`Options::bericht`](crate::search::Options::bericht).
+    pub arten: Vec<Angefangen>,
 }
 
 impl Answer {
@@ -147,23 +199,48 @@ impl Answer {
         Self { anfrage: anfrage.to_owned(), ..Self::default() }
     }
 
+    /// True if nothing is what was asked for: no passage has the words, no entry is what they name.
+    pub fn is_fehlanzeige(&self) -> bool {
+        self.woertlich == 0 && self.eintraege() == 0
+    }
+
+    /// Number of the entries of the catalogue that the query was read as.
+    pub fn eintraege(&self) -> usize {
+        self.gelesen.as_ref().map_or(0, |lesart| lesart.eintraege)
+    }
+
+    /// The words of a heading in the list of hits.
+    pub fn ueberschrift(&self, gruppe: Gruppe) -> String {
+        let context = self.gelesen.as_ref().map_or(0, |lesart| lesart.im_zusammenhang);
+        match gruppe {
+            Gruppe::Eintraege => satz::eintraege(self.eintraege()),
+            Gruppe::Zusammenhang => satz::zusammenhang(context),
+            Gruppe::Woerter => satz::stellen(self.gesamt),
+            other => satz::gruppe(other.key()).to_owned(),
+        }
+    }
+
     /// The headings in the list of hits, each behind the number (from 0) of the hit that it stands before.
     pub fn gruppen(&self) -> Vec<(usize, Gruppe)> {
         let replaced = self.gesamt > 0 && self.woertlich == 0;
-        let first = self.hits.first().filter(|hit| replaced && hit.stufe == 1);
-        let mut out: Vec<(usize, Gruppe)> = first.map(|_| (0, Gruppe::Ersetzt)).into_iter().collect();
-        let mut tier = 1;
+        let mut out: Vec<(usize, Gruppe)> = Vec::new();
+        let mut tier = None;
         for (number, hit) in self.hits.iter().enumerate() {
-            if hit.stufe > tier {
-                tier = hit.stufe;
-                let full = || self.hits.iter().skip(number).any(|hit| hit.stufe == 1);
-                let gruppe = match tier {
-                    2 if full() => Gruppe::Gemischt,
-                    2 => Gruppe::Einige,
-                    _ => Gruppe::Aehnlich,
-                };
-                out.push((number, gruppe));
+            let own = (hit.stufe, hit.warum == Some(Grund::Zusammenhang));
+            if tier.is_some_and(|before| own <= before) {
+                continue;
             }
+            let full = || self.hits.iter().skip(number).any(|hit| hit.stufe == 1);
+            out.extend(match own {
+                (0, false) => Some((number, Gruppe::Eintraege)),
+                (0, true) => Some((number, Gruppe::Zusammenhang)),
+                (1, _) if replaced => Some((number, Gruppe::Ersetzt)),
+                (1, _) => (number > 0).then_some((number, Gruppe::Woerter)),
+                (2, _) if full() => Some((number, Gruppe::Gemischt)),
+                (2, _) => Some((number, Gruppe::Einige)),
+                _ => Some((number, Gruppe::Aehnlich)),
+            });
+            tier = Some(own);
         }
         out
     }

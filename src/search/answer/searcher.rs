@@ -5,8 +5,9 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Instant;
 
+use super::gelesen::Gelesen;
 use super::report::{facets, sources, without_one, word_reports};
-use super::{Angebot, Answer, Durchsucht, Hit};
+use super::{Angebot, Angefangen, Answer, Durchsucht, Hit};
 use crate::deutsch::suche as satz;
 use crate::search::german::{Analyzer, LanguageTables, Lexicon};
 use crate::search::index::{Index, Segment, segments, sites};
@@ -14,6 +15,7 @@ use crate::search::marks::{Matcher, snippet, spans};
 use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
 use crate::search::meaning::{Anders, Meant};
 use crate::search::query::{bit, bits};
+use crate::search::reading::{Found, Titles, kinds, names_kind};
 use crate::search::vocabulary::{in_print, unknown_values};
 
 /// Searches several indexes as one. Each hit names its index by number.
@@ -28,6 +30,8 @@ pub struct Searcher {
     /// The analyzer of the last search with the words it remembers, for the next search.
     analyzed: Mutex<Option<Analyzer>>,
     all: OnceLock<Durchsucht>,
+    /// The titles of sections and strategies, read when they are first needed.
+    titles: OnceLock<Titles>,
 }
 
 impl Searcher {
@@ -35,8 +39,8 @@ impl Searcher {
         let tables = segments(&indexes).map(|segment| segment.lexicon.clone());
         let lexicon = Arc::new(tables.fold(Lexicon::shipped(), Lexicon::with));
         let extra = LanguageTables::extra(segments(&indexes).map(|segment| segment.learned.as_str()));
-        let (analyzed, all) = (Mutex::new(None), OnceLock::new());
-        Self { indexes, lexicon, extra, weights: Weights::default(), analyzed, all }
+        let (analyzed, all, titles) = (Mutex::new(None), OnceLock::new(), OnceLock::new());
+        Self { indexes, lexicon, extra, weights: Weights::default(), analyzed, all, titles }
     }
 
     /// The searcher with other weights, for measuring.
@@ -68,7 +72,9 @@ impl Searcher {
         let nothing = answer.gesamt == 0;
         let other = if options.half_typed { None } else { meant.otherwise(&run, &answer.anfrage, nothing) };
         (answer.korrekturen, answer.wortanfaenge) = (meant.korrekturen, meant.wortanfaenge);
-        self.keep(meant.plan.compiler.analyzer);
+        let (read, compiler) = self.read(&run, &answer.anfrage, meant.plan.compiler);
+        answer.put_first(read, options.limit);
+        self.keep(compiler.analyzer);
         // The other query is searched by itself, with the analyzer that was just kept.
         let offered = other.and_then(|(wie, anfrage)| self.offer(wie, anfrage, options));
         answer.angebote = offered.into_iter().collect();
@@ -120,6 +126,43 @@ impl Searcher {
         answer
     }
 
+    /// Reads the query in the words of the catalogue.
+    fn read<'a>(
+        &self,
+        run: &Run<'a>,
+        anfrage: &str,
+        compiler: Compiler<'a>,
+    ) -> (Option<Gelesen>, Compiler<'a>) {
+        if !names_kind(anfrage) {
+            return (None, compiler);
+        }
+        let titles = self.titles.get_or_init(|| Titles::new(&self.indexes));
+        match Found::new(run, anfrage, titles, compiler) {
+            Ok(found) => {
+                let (gelesen, compiler) = Gelesen::new(&self.indexes, found);
+                (Some(gelesen), compiler)
+            }
+            Err(compiler) => (None, compiler),
+        }
+    }
+
+    /// The kinds of entries that complete the last word of a query, with the number of their entries.
+    pub fn begun(&self, typed: &str) -> Vec<Angefangen> {
+        let options = Options { limit: 0, ..Options::default() };
+        let run = self.run(&options);
+        let entries = |wort: &str| {
+            let analyzer = Analyzer::new(Arc::clone(&self.lexicon));
+            let read = self.read(&run, wort, Compiler::new(analyzer, &self.extra, &options)).0;
+            read.map_or(0, |gelesen| gelesen.eintraege())
+        };
+        let all = kinds(typed).into_iter().map(|(wort, worte)| Angefangen {
+            wort: wort.to_owned(),
+            worte: worte.to_owned(),
+            eintraege: entries(wort),
+        });
+        all.filter(|kind| kind.eintraege > 0).collect()
+    }
+
     fn hit(&self, candidate: Candidate, marker: &Matcher, meant: &mut Meant<'_>) -> Option<Hit> {
         let spot = sites(&self.indexes).nth(candidate.part)?;
         let stored = spot.opened.stored(candidate.doc)?;
@@ -137,23 +180,15 @@ impl Searcher {
         let own = marks.iter().filter(|mark| mark.grund != Grund::Aehnlich).map(|mark| mark.leaf);
         let own = bits(own) | !query.content() & !replaced;
         Some(Hit {
-            art: stored.art(),
-            datum: stored.datum(),
-            zeilen: stored.zeilen(),
-            stelle: stored.stelle(),
-            kennung: stored.kennung,
-            quelle: stored.quelle,
-            titel: stored.titel,
             ausschnitt: cut.text,
             markierungen: cut.marks,
-            text: stored.text,
             stellen: spans(&marks),
             wertung: candidate.score,
             stufe: candidate.stufe,
             gruende: gruende.into_iter().collect(),
             warum: if similar { Some(Grund::Aehnlich) } else { query.root.reason(&best) },
             ersetzt: candidate.stufe == 1 && replaced != 0 && !query.root.full(own),
-            bestand: spot.index,
+            ..Hit::unmarked(stored, spot.index)
         })
     }
 

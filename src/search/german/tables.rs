@@ -33,6 +33,8 @@ pub struct LanguageTables {
     pub states: HashMap<String, &'static str>,
     /// German names of states by code.
     pub names_by_code: HashMap<&'static str, &'static str>,
+    /// Codes of states by the folded name of a place in them.
+    pub places: HashMap<String, &'static str>,
     /// Number of words of the longest expression.
     longest: usize,
     /// Stems that expressions of several words begin with.
@@ -52,8 +54,9 @@ impl LanguageTables {
             tables.add(named.into_iter().chain(list(adjectives)).chain(people));
         }
         for cells in rows(PLACES) {
-            let [name, _, others, kind] = cells.as_slice() else { continue };
+            let [name, iso, others, kind] = cells.as_slice() else { continue };
             let named: Vec<&str> = std::iter::once(*name).chain(list(others)).collect();
+            tables.places.extend(named.iter().map(|name| (fold(name), *iso)));
             let inhabitants: Vec<String> =
                 named.iter().filter(|_| *kind == "stadt").map(|n| format!("{n}er")).collect();
             tables.protect(named.iter());

@@ -50,7 +50,9 @@ fn make(passagen: &[Passage], directory: Box<dyn Directory>) -> Result<BuiltInde
     let mut analyzer = Analyzer::new(Arc::new(Lexicon::shipped().with(OwnedBytes::new(own.clone()))));
     let mut learned = BTreeSet::new();
     for passage in passagen {
-        learn(&passage.text, &mut analyzer, &mut learned);
+        if passage.has_words() {
+            learn(&passage.text, &mut analyzer, &mut learned);
+        }
         writer.add_document(document(passage, &fields, &mut analyzer)?)?;
     }
     Ok(BuiltIndex { index: writer.finalize()?, lexicon: own, learned })
@@ -66,10 +68,15 @@ fn tokenizers() -> TokenizerManager {
     manager
 }
 
-fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Result<TantivyDocument, Error> {
+fn document<'a>(
+    passage: &'a Passage,
+    fields: &Fields,
+    analyzer: &mut Analyzer,
+) -> Result<TantivyDocument, Error> {
     let mut doc = TantivyDocument::default();
-    let text = analyzed(&passage.text, analyzer);
-    let titel = analyzed(&passage.titel, analyzer);
+    let words = |text: &'a str| if passage.has_words() { text } else { "" };
+    let text = analyzed(words(&passage.text), analyzer);
+    let titel = analyzed(words(&passage.titel), analyzer);
     for name in TextField::ALL {
         let words = if name == TextField::Titel { &titel } else { &text };
         doc.add_text(*fields.texts.get(name), spaced(words, |word, out| push(name, word, out)));
@@ -132,7 +139,7 @@ fn spaced(words: &[(bool, Arc<Analysis>)], push: impl Fn(&Analysis, &mut String)
 fn own_words(passagen: &[Passage]) -> Vec<u8> {
     // Counted by printed form first, so that each form is folded only once.
     let mut forms: HashMap<&str, (u32, u32)> = HashMap::new();
-    for passage in passagen {
+    for passage in passagen.iter().filter(|passage| passage.has_words()) {
         let mut end = 0;
         for word in words(&passage.text).into_iter().filter(|word| !word.extra) {
             let between = part(&passage.text, end..word.span.start);

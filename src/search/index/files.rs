@@ -16,7 +16,7 @@ use tantivy::directory::{
 use super::error::Error;
 
 /// Version of the fields and the stored passages; raised when they change.
-pub const SCHEMA: u32 = 4;
+pub const SCHEMA: u32 = 5;
 /// Version of the analyzer; raised when the same text would be cut into other words.
 pub const ANALYZER: u32 = 6;
 /// Name and version of the engine that writes the files.

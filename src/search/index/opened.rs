@@ -10,6 +10,7 @@ use super::schema::FILTERS;
 use super::source::Source;
 use super::values::all_values;
 use super::{Error, IndexFiles, Segment, Stand};
+use crate::domain::Art;
 use crate::text::fold;
 
 /// A folder with one immutable part of an index, and which of its passages are no longer there.
@@ -76,9 +77,10 @@ impl Index {
         self.segments.iter().map(|segment| &segment.stand)
     }
 
-    /// Number of passages that are not removed.
+    /// Number of passages that are not removed and whose words are searched.
     pub fn passagen(&self) -> usize {
-        self.segments.iter().map(|segment| segment.alive_docs() as usize).sum()
+        let wordless = |segment: &Segment| segment.with_value("art", Art::Rolle.key()).count();
+        self.segments.iter().map(|segment| segment.alive_docs() as usize - wordless(segment)).sum()
     }
 }
 

@@ -60,9 +60,13 @@ impl<T> PerField<T> {
 
 /// Filters: fields that contain whole values, not words.
 #[rustfmt::skip]
-pub const FILTERS: [&str; 10] = [
+pub const FILTERS: [&str; 11] = [
     "art", "instrument", "region", "land", "quelle", "datum", "herausgeber", "dokumenttyp", "verbindlichkeit", "ziel",
+    EIGENSCHAFT,
 ];
+
+/// The filter with the properties of entries, each as [`Eigenschaft::mit`](crate::domain::Eigenschaft::mit) writes it.
+pub const EIGENSCHAFT: &str = "eigenschaft";
 
 #[derive(Debug, Clone)]
 pub(super) struct Fields {
@@ -111,6 +115,7 @@ pub(super) fn values(passage: &Passage, filter: &str) -> Vec<String> {
         "herausgeber" => one(&passage.herausgeber),
         "dokumenttyp" => one(passage.dokumenttyp.key()),
         "verbindlichkeit" => passage.verbindlichkeit.iter().map(|v| v.key().to_owned()).collect(),
+        EIGENSCHAFT => passage.eigenschaften.clone(),
         // Only goals are found by their address; other addresses are stored, not indexed.
         "ziel" if passage.art == Art::Ziel => one(&passage.kennung),
         _ => Vec::new(),

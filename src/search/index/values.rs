@@ -8,12 +8,22 @@ use tantivy::{InvertedIndexReader, Term};
 
 use super::schema::FILTERS;
 use super::{Segment, docs, each};
-use crate::domain::Datum;
+use crate::domain::{Art, Datum};
 
 impl Segment {
     fn filter(&self, filter: &str) -> Option<(Field, Arc<InvertedIndexReader>)> {
         let field = self.fields.filter(filter)?;
         Some((field, self.reader.inverted_index(field).ok()?))
+    }
+
+    /// Number of passages whose words are searched, including removed ones; see [`Passage::has_words`].
+    ///
+    /// [`Passage::has_words`]: crate::domain::Passage::has_words
+    pub fn worded(&self) -> u32 {
+        let wordless = self.filter("art").and_then(|(field, inverted)| {
+            inverted.doc_freq(&Term::from_field_text(field, Art::Rolle.key())).ok()
+        });
+        self.docs - wordless.unwrap_or(0)
     }
 
     /// The passages that have this value of a field, including removed passages.

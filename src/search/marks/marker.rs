@@ -61,7 +61,12 @@ impl Matcher {
             }
             How::Pattern(pattern) => self.patterns.push((why, pattern.clone())),
             How::Grams(grams) => self.runs.push((why, grams.clone())),
-            How::All(..) | How::Order(..) | How::Filter(..) | How::Datum(_) => {}
+            How::All(..)
+            | How::Order(..)
+            | How::Filter(..)
+            | How::Values(..)
+            | How::Datum(_)
+            | How::Jahr(_) => {}
         }
     }
 

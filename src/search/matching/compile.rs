@@ -35,6 +35,8 @@ impl Compiler<'_> {
                 (How::All(TextField::Titel, stems.collect()), Some(Weight::Word), Grund::Titel)
             }
             Ask::Filter(feld, value) => (How::Filter(feld, value.clone()), None, Grund::Feld),
+            Ask::Values(feld, values) => (How::Values(feld, values.clone()), None, Grund::Feld),
+            Ask::Jahr(period) => (How::Jahr(*period), None, Grund::Feld),
             Ask::Datum(period) => (How::Datum(*period), None, Grund::Feld),
         };
         vec![Test::new(how, weight, grund)]

@@ -99,7 +99,7 @@ impl Combination {
         let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
         let some = if mask != 0 && query.some(mask) { 2 } else { 0 };
         let stufe = if query.root.full(mask) { 1 } else { some };
-        let dates = query.leaves_with(|leaf| matches!(leaf.ask, Ask::Datum(_)));
+        let dates = query.leaves_with(|leaf| matches!(leaf.ask, Ask::Datum(_) | Ask::Jahr(_)));
         let dateless = dates != 0 && mask & content != 0 && query.root.full(mask | dates);
         Self { mask, stufe, cover: count(mask) / count(u64::MAX).max(1.0), dateless, passagen: 0 }
     }

@@ -8,9 +8,11 @@ use super::join::{Together, in_order, within_words};
 use super::rarity::{Norms, Rarity};
 use super::window::Window;
 use super::{How, Test};
-use crate::domain::Datum;
-use crate::search::index::{Segment, Site, TextField};
+use crate::domain::{Datum, Eigenschaft};
+use crate::search::index::{EIGENSCHAFT, Segment, Site, TextField};
+use crate::search::query::Period;
 use crate::search::vocabulary::{Patterns, filter_values, is_holding};
+use crate::text::part;
 
 /// From this many lists on they are added up once for the whole index part, not gone through side by side.
 const MOST_LISTS: usize = 48;
@@ -75,12 +77,13 @@ impl<'a> Matched<'a> {
                 (*field, what, rarity.idf_of_each(*field, terms))
             }
             How::Filter(feld, value) => (TextField::Exact, filter(spot, feld, value), 0.0),
-            How::Datum(period) => {
-                let von = period.von.map_or_else(String::new, Datum::iso);
-                let bis = period.bis.map_or_else(|| "9999-99-99".to_owned(), Datum::iso);
-                let days = segment.values_between("datum", &von, &bis);
-                (TextField::Exact, valued(segment, "datum", days), 0.0)
+            How::Values(feld, values) => {
+                (TextField::Exact, valued(segment, feld, values.iter().cloned()), 0.0)
             }
+            How::Datum(period) => {
+                (TextField::Exact, What::Set(bits(segment, "datum", days(segment, *period))), 0.0)
+            }
+            How::Jahr(period) => (TextField::Exact, What::Set(of_years(segment, *period)), 0.0),
             // These tests only order hits; see `boost`.
             How::Grams(_) | How::Order(..) => return None,
         };
@@ -190,6 +193,32 @@ fn filter(spot: Site<'_>, feld: &'static str, wanted: &str) -> What {
 }
 
 fn valued(segment: &Segment, feld: &str, values: impl IntoIterator<Item = String>) -> What {
+    What::Set(bits(segment, feld, values))
+}
+
+/// The days of sources in a period.
+fn days(segment: &Segment, period: Period) -> Vec<String> {
+    let von = period.von.map_or_else(String::new, Datum::iso);
+    let bis = period.bis.map_or_else(|| "9999-99-99".to_owned(), Datum::iso);
+    segment.values_between("datum", &von, &bis)
+}
+
+/// Entries that state a year of the period, and passages without a year of their own in sources of the period.
+fn of_years(segment: &Segment, period: Period) -> Vec<u64> {
+    let jahr = |year: &str| Eigenschaft::Jahr.mit(year);
+    let year = |day: Option<Datum>, open: &str| {
+        day.map_or_else(|| open.to_owned(), |day| part(&day.iso(), ..4).to_owned())
+    };
+    let between = |von: &str, bis: &str| {
+        bits(segment, EIGENSCHAFT, segment.values_between(EIGENSCHAFT, &jahr(von), &jahr(bis)))
+    };
+    let stated = between(&year(period.von, "0"), &year(period.bis, "9999"));
+    let any = between("0", "9999");
+    let dated = bits(segment, "datum", days(segment, period));
+    stated.iter().zip(&any).zip(&dated).map(|((stated, any), dated)| stated | (dated & !any)).collect()
+}
+
+fn bits(segment: &Segment, feld: &str, values: impl IntoIterator<Item = String>) -> Vec<u64> {
     let mut bits = vec![0_u64; (segment.docs as usize).div_ceil(64)];
     for value in values {
         for doc in segment.with_value(feld, &value) {
@@ -198,7 +227,7 @@ fn valued(segment: &Segment, feld: &str, values: impl IntoIterator<Item = String
             }
         }
     }
-    What::Set(bits)
+    bits
 }
 
 /// The number of the first set bit at or behind `doc`.

@@ -9,7 +9,7 @@ use super::rarity::Rarity;
 use super::window::{Scored, Window};
 use super::{Compiler, How, Test};
 use crate::search::index::{Index, Site};
-use crate::search::query::{Query, parse};
+use crate::search::query::Query;
 use crate::search::vocabulary::Patterns;
 
 /// A query with the tests that are looked up for it.
@@ -25,8 +25,12 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    pub fn new(typed: &str, mut compiler: Compiler<'a>) -> Self {
-        let query = parse(typed, compiler.extra);
+    pub fn new(typed: &str, compiler: Compiler<'a>) -> Self {
+        let query = compiler.parse(typed);
+        Self::of(query, compiler)
+    }
+
+    pub fn of(query: Query, mut compiler: Compiler<'a>) -> Self {
         let tests = query.leaves.iter().map(|leaf| compiler.leaf(leaf)).collect();
         let pairs = compiler.pairs(&query.leaves);
         Self { query, tests, pairs, patterns: Patterns::default(), compiler }

@@ -8,7 +8,7 @@ use crate::search::index::{Index, PerField, Segment, TextField, segments};
 /// Scores words by BM25 with counts from all indexes of a search, so that scores of different indexes compare.
 pub struct Rarity<'a> {
     indexes: &'a [Index],
-    /// Number of passages, including removed ones.
+    /// Number of passages with words, including removed ones.
     docs: f32,
     pub weights: &'a Weights,
     pub(super) k1: f32,
@@ -18,7 +18,7 @@ pub struct Rarity<'a> {
 
 impl<'a> Rarity<'a> {
     pub fn new(indexes: &'a [Index], weights: &'a Weights) -> Self {
-        let docs = number(segments(indexes).map(|segment| u64::from(segment.docs)).sum());
+        let docs = number(segments(indexes).map(|segment| u64::from(segment.worded())).sum());
         let k1 = weights.of(Weight::K1);
         let costs = PerField::new(|field| {
             let b = weights.of(if field == TextField::Gram { Weight::GramB } else { Weight::B });

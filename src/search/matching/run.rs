@@ -1,5 +1,6 @@
 //! One search: which leaves of a query any passage has, and the best hits.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use super::alike::alike;
@@ -87,6 +88,28 @@ impl<'a> Run<'a> {
             self.add_similar(plan, &boosts, &mut best);
         }
         (tally, best.finish(weights.of(Weight::Lead)))
+    }
+
+    /// The number of passages that fulfil the query of a plan, and the first of them, up to the limit of hits, in the
+    /// order in which they stand in the indexes; with `documents` only the first of each document.
+    pub fn in_order(&self, plan: &Plan<'_>, documents: bool) -> (usize, Vec<Candidate>) {
+        let (mut count, mut first) = (0, Vec::new());
+        for spot in sites(self.indexes) {
+            let sources = spot.opened.column("quelle").filter(|_| documents);
+            let mut seen = HashSet::new();
+            let mut is_new = |doc| sources.as_ref().is_none_or(|all| seen.insert(all.ords().first(doc)));
+            let _whole = plan.lookup(&self.rarity).go_through(spot, |window| {
+                let full = window.found().filter(|found| plan.query.root.full(found.mask));
+                for found in full.filter(|found| is_new(found.doc)) {
+                    count += 1;
+                    if first.len() < self.options.limit {
+                        first.push(Candidate::new(spot, found.doc, 0, 0.0, 1.0));
+                    }
+                }
+                ControlFlow::Continue(())
+            });
+        }
+        (count, first)
     }
 
     /// Adds passages with words of similar spelling, for queries with few hits.

@@ -9,6 +9,10 @@ keyed! {
     /// Why a passage was found, the closest reason first.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Grund {
+        /// An entry of the catalogue is what the query was read as.
+        Eintrag = "eintrag",
+        /// A measure stands under a text that names what the query was read as.
+        Zusammenhang = "zusammenhang",
         Wort = "wort",
         Umlaut = "umlaut",
         Wortform = "wortform",
@@ -66,5 +70,8 @@ pub enum How {
     /// Any of these terms; they order hits and find none.
     Order(TextField, Vec<String>),
     Filter(&'static str, String),
+    /// Exactly one of these values of a field.
+    Values(&'static str, Vec<String>),
     Datum(Period),
+    Jahr(Period),
 }

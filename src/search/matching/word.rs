@@ -8,6 +8,7 @@ use super::{Grund, How, Options, Test, Widening};
 use crate::search::german::term::{LOOSE, VERB, WHOLE, whole_and_part};
 use crate::search::german::{Analysis, Analyzer, LanguageTables, TABLES, canonical, grams, is_stop_word};
 use crate::search::index::TextField;
+use crate::search::query::{Query, parse};
 use crate::text::part;
 
 /// Turns leaves of a query into tests.
@@ -20,6 +21,11 @@ pub struct Compiler<'a> {
 impl<'a> Compiler<'a> {
     pub fn new(analyzer: Analyzer, extra: &'a LanguageTables, options: &'a Options) -> Self {
         Self { analyzer, extra, off: &options.off }
+    }
+
+    /// Reads a query with the compiler's own synonyms.
+    pub fn parse(&self, typed: &str) -> Query {
+        parse(typed, self.extra)
     }
 
     pub(super) fn widens(&self, kind: Widening) -> bool {

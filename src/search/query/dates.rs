@@ -10,7 +10,7 @@ pub struct Period {
 }
 
 /// Reads `2024`, `03/2024`, `15.03.2024`, `2024-03-15`, `Q1/2024`, or two of these with a dash between; else `None`.
-pub(super) fn period(text: &str) -> Option<Period> {
+pub fn period(text: &str) -> Option<Period> {
     if let Some(one) = single(text) {
         return Some(one);
     }

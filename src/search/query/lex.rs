@@ -55,6 +55,32 @@ pub(super) fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
     (lexer.out, lexer.notes)
 }
 
+/// A word, phrase or filter of a query without operators.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece<'a> {
+    /// The piece as typed.
+    pub text: &'a str,
+    /// Range of bytes of the query that the piece takes.
+    pub span: Range<usize>,
+    /// True for a word that is no phrase, no filter and no pattern.
+    pub bare: bool,
+}
+
+/// The pieces of a query; `None` if it has brackets or any operator but UND.
+pub fn pieces(typed: &str) -> Option<Vec<Piece<'_>>> {
+    let (lexemes, _) = lex(typed);
+    let piece = |lexeme: Lexeme| match lexeme {
+        Lexeme::And(_) => Some(None),
+        Lexeme::Item(item) => {
+            let bare = item.is_bare() && !item.text.trim_end_matches('?').contains(['*', '?']);
+            Some(Some(Piece { text: typed.get(item.span.clone())?, bare, span: item.span }))
+        }
+        _ => None,
+    };
+    let pieces: Option<Vec<Option<Piece<'_>>>> = lexemes.into_iter().map(piece).collect();
+    Some(pieces?.into_iter().flatten().collect())
+}
+
 struct Lexer<'a> {
     typed: &'a str,
     /// The end of the query that has not been read yet.
@@ -65,7 +91,7 @@ struct Lexer<'a> {
     notes: Vec<String>,
 }
 
-fn is_quote(c: char) -> bool {
+pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '"' | '\u{201e}' | '\u{201c}' | '\u{201d}' | '\u{bb}' | '\u{ab}')
 }
 

@@ -40,7 +40,7 @@ pub fn parse(typed: &str, extra: &LanguageTables) -> Query {
 
 /// True for a bare word that has no meaning of its own beside other words.
 fn is_filler(item: &Item) -> bool {
-    item.is_bare() && !item.is_since() && is_stop_word(&fold(&item.text))
+    item.is_bare() && !item.is_since() && is_stop_word(&item.word())
 }
 
 struct Parser {
@@ -143,6 +143,9 @@ impl Parser {
                     return None;
                 };
                 // `seit` has no last day, `bis` no first day.
+                if feld == "jahr" {
+                    return self.leaf(text, Ask::Jahr(Period { von, bis }), &item.span);
+                }
                 Ask::Datum(Period { von: von.filter(|_| feld != "bis"), bis: bis.filter(|_| feld != "seit") })
             }
             Some(feld) => Ask::Filter(feld, fold(text)),

@@ -71,7 +71,12 @@ pub enum Ask {
     Pattern(String),
     Titel(Vec<String>),
     Filter(&'static str, String),
+    /// One of these values of a field of the index, as the index has them; never typed.
+    Values(&'static str, Vec<String>),
+    /// By the day of the source.
     Datum(Period),
+    /// By the years that an entry itself states, else by the day of the source.
+    Jahr(Period),
 }
 
 /// A word, phrase or filter of a query, with the characters typed for it.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tree::Node;
-use super::values::shown_as_typed;
+use super::values::{SAME, shown_as_typed};
 use super::{Ask, Leaf, Query};
 use crate::deutsch::suche as satz;
 use crate::domain::Datum;
@@ -15,6 +15,18 @@ pub struct Filter {
     pub worte: String,
     /// Range of bytes of the query that the filter takes.
     pub getippt: Range<usize>,
+    /// True for words that were read as something of the catalogue: taken off, they are words again.
+    pub als_wort: bool,
+}
+
+impl Filter {
+    /// What stands in the query once the filter is taken off.
+    pub fn instead(&self, query: &str) -> String {
+        let words = query.get(self.getippt.clone()).filter(|_| self.als_wort).unwrap_or_default();
+        let plain =
+            |word: &str| if word.starts_with(SAME) { word.to_owned() } else { format!("{SAME}{word}") };
+        words.split_whitespace().map(plain).collect::<Vec<_>>().join(" ")
+    }
 }
 
 impl Leaf {
@@ -31,7 +43,8 @@ impl Leaf {
             Ask::Pattern(_) => satz::muster(&self.typed),
             Ask::Titel(_) => satz::feld("titel", &self.typed),
             Ask::Filter(feld, _) => satz::feld(feld, &shown_as_typed(feld, &self.typed)),
-            Ask::Datum(period) => {
+            Ask::Values(feld, values) => satz::feld(feld, &values.join(", ")),
+            Ask::Datum(period) | Ask::Jahr(period) => {
                 let day = |day: Option<Datum>| day.map(|day| day.to_string());
                 satz::zeitraum(day(period.von).as_deref(), day(period.bis).as_deref())
             }
@@ -51,7 +64,9 @@ impl Query {
     pub fn filters(&self) -> Vec<Filter> {
         let leaves = self.root.joined().iter().filter_map(|node| self.leaf(node));
         let filters = leaves.filter(|leaf| !leaf.is_content());
-        filters.map(|leaf| Filter { worte: leaf.in_sentence(), getippt: leaf.span.clone() }).collect()
+        let filter =
+            |leaf: &Leaf| Filter { worte: leaf.in_sentence(), getippt: leaf.span.clone(), als_wort: false };
+        filters.map(filter).collect()
     }
 
     fn say(&self, node: &Node) -> String {

@@ -1,6 +1,6 @@
 //! Small words with a special role in a query: operators not in capitals, and the words that make it a question.
 
-use super::lex::{Item, Lexeme};
+use super::lex::{Item, Lexeme, is_quote, lex};
 use crate::deutsch::suche::hinweis;
 use crate::search::german::is_stop_word;
 
@@ -37,6 +37,19 @@ pub(super) fn capitals(typed: &str, lexemes: &[Lexeme]) -> Option<Capitals> {
     }
     meant.anfrage += typed.get(from..)?;
     (!meant.operators.is_empty()).then_some(meant)
+}
+
+/// The query with a filter that holds for all of it: alternatives get brackets, an open quotation its end.
+pub fn narrowed(anfrage: &str, filter: &str) -> String {
+    let anfrage = anfrage.trim();
+    let open = anfrage.chars().filter(|c| is_quote(*c)).count() % 2 == 1;
+    let closed = if open { format!("{anfrage}\"") } else { anfrage.to_owned() };
+    let (lexemes, _) = lex(&closed);
+    let count = |bracket: &Lexeme| lexemes.iter().filter(|lexeme| *lexeme == bracket).count();
+    let missing = count(&Lexeme::Open).saturating_sub(count(&Lexeme::Close));
+    let closed = format!("{closed}{}", ")".repeat(missing));
+    let alternatives = lexemes.iter().any(|lexeme| matches!(lexeme, Lexeme::Or(_)));
+    if alternatives { format!("({closed}) {filter}") } else { format!("{closed} {filter}").trim().to_owned() }
 }
 
 /// The operator that a word in small letters may mean. `und` needs none: words are joined by it anyway.
@@ -86,7 +99,6 @@ fn is_carrying(item: &Item) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lex::lex;
     use super::*;
 
     #[test]
@@ -107,6 +119,19 @@ mod tests {
             ["a ODER b", "oder", "Polen oder", "\"a oder b\"", "a und b", "Polen Not Elend", "titel:oder x y"]
         {
             assert_eq!(meant(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_filter_holds_for_the_whole_query() {
+        for (typed, whole) in [
+            ("Polen", "Polen land:PL"),
+            ("", "land:PL"),
+            ("Polen ODER Japan", "(Polen ODER Japan) land:PL"),
+            ("(Polen ODER Japan", "((Polen ODER Japan)) land:PL"),
+            ("Japan \"in Polen", "Japan \"in Polen\" land:PL"),
+        ] {
+            assert_eq!(narrowed(typed, "land:PL"), whole);
         }
     }
 

@@ -8,7 +8,7 @@ use crate::bestand::Home;
 /// A home whose documents are those of the invented republic, with their facts, beside the shipped strategy.
 fn with_facts() -> Home {
     let home = Home::new();
-    let package = installed(&home);
+    let package = installed(&home, "huegelland");
     fs::remove_dir(home.akten()).unwrap();
     fs::rename(package, home.akten()).unwrap();
     home

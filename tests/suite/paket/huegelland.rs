@@ -8,7 +8,7 @@ use crate::bestand::Home;
 #[test]
 fn trees_entries_search_overviews_and_exports_are_those_of_the_republic() {
     let home = Home::new();
-    installed(&home);
+    installed(&home, "huegelland");
     let mut all = String::new();
     let mut shown = |args: &[&str]| {
         let run = run(&home, args);
@@ -41,7 +41,7 @@ fn trees_entries_search_overviews_and_exports_are_those_of_the_republic() {
 #[test]
 fn what_is_inferred_stands_beside_the_other_keys_of_the_json() {
     let home = Home::new();
-    installed(&home);
+    installed(&home, "huegelland");
     let node = run(&home, &["zeige", "zahl/ausfuhr-insulien-2024", "--json"]).json();
     let node = &node["knoten"];
     assert_eq!(node["gefolgert"], serde_json::json!(["jahr"]));
@@ -72,7 +72,7 @@ fn a_missing_or_damaged_package_is_one_sentence() {
         (Some("meldung.txt"), &["quellen.json", "„meldung.txt“ fehlt"]),
     ] {
         let home = Home::new();
-        let folder = installed(&home);
+        let folder = installed(&home, "huegelland");
         match file {
             None => fs::remove_dir_all(&folder).unwrap(),
             Some(name) => fs::remove_file(folder.join(name)).unwrap(),
@@ -117,7 +117,7 @@ fn a_value_that_no_quotation_states_stops_the_package() {
         ),
     ] {
         let home = Home::new();
-        let folder = installed(&home);
+        let folder = installed(&home, "huegelland");
         change(&folder.join(file), from, to);
         refused(&home, &["baum", "laender"], &[file, words, "Berichtigen Sie"]);
     }
@@ -126,7 +126,7 @@ fn a_value_that_no_quotation_states_stops_the_package() {
 #[test]
 fn its_index_is_built_into_its_folder_or_in_memory() {
     let home = Home::new();
-    let folder = installed(&home);
+    let folder = installed(&home, "huegelland");
     let built = "wurde für diese Sitzung im Arbeitsspeicher gebaut";
     let first = run(&home, &["suche", "Fischerei"]);
     assert!(first.code == 0 && first.stderr.contains(built), "{}", first.stderr);
@@ -145,7 +145,7 @@ fn its_index_is_built_into_its_folder_or_in_memory() {
 #[test]
 fn a_document_of_a_holding_does_not_take_the_id_of_the_papers() {
     let home = Home::new();
-    installed(&home);
+    installed(&home, "huegelland");
     home.write("leitbild.txt", "Ein Vermerk über die Mulde.\n\nDie Mulde fließt.\n");
     assert_eq!(run(&home, &["bestand", "hinzufuegen", &home.akten()]).code, 0);
     assert!(run(&home, &["quelle", "leitbild"]).stdout.contains("Republik Hügelland"));
@@ -154,7 +154,7 @@ fn a_document_of_a_holding_does_not_take_the_id_of_the_papers() {
     let older = Home::new();
     older.write("leitbild.txt", "Ein Vermerk über die Mulde.\n\nDie Mulde fließt.\n");
     assert_eq!(older.run(&["bestand", "hinzufuegen", &older.akten()]).code, 0);
-    installed(&older);
+    installed(&older, "huegelland");
     assert!(run(&older, &["quelle", "leitbild"]).stdout.contains("Republik Hügelland"));
     assert!(run(&older, &["quelle", "leitbild@eigene"]).stdout.contains("Mulde"));
 }

@@ -1,0 +1,247 @@
+//! Cuts a query into the parts that name something of the catalogue, and the words that are left.
+
+use std::ops::Range;
+
+use super::Titles;
+use super::meaning::Meaning;
+use super::words::WORDS;
+use crate::domain::Eigenschaft;
+use crate::search::german::{TABLES, is_stop_word};
+use crate::search::query::{Piece, SAME, pieces};
+use crate::text::fold;
+
+/// Maximum number of words of a state's name.
+const STATE: usize = 4;
+/// Words that say what is not meant or bound it in a way that is not read, folded: nothing beside them is read.
+#[rustfmt::skip]
+const UNREAD: [&str; 30] = [
+    "nicht", "nie", "kein", "keine", "keinen", "keinem", "keiner", "keines", "ohne", "ausser", "ausserhalb", "weder",
+    "statt", "ausgenommen", "abgesehen", "exklusive", "jenseits", "minus", "spatestens", "fruhestens", "mindestens",
+    "hochstens", "einschliesslich", "anfang", "mitte", "ende", "heute", "ff", "zwischenzeitlich", "teilweise",
+];
+/// Months, folded: before them `bis` and the like mean days, which entries do not state.
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+];
+const BOUNDS: [&str; 5] = ["vor", "bis", "nach", "seit", "ab"];
+/// Words before the rank of a figure.
+const RANKS: [&str; 2] = ["rang", "platz"];
+const FIRST_YEAR: u16 = 1900;
+const LAST_YEAR: u16 = 2099;
+/// Numbers of chapters as they are printed.
+const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+/// A part of a query, with what it may name.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) names: Names,
+    /// Range of bytes of the query.
+    pub(super) span: Range<usize>,
+}
+
+impl Part {
+    /// The kind of entries that the part names, in its first meaning.
+    pub(super) fn kind(&self) -> Option<&Meaning> {
+        if let Names::Kind(all) = &self.names { all.first() } else { None }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Names {
+    /// A kind of entries; a second meaning counts if there are none of the first.
+    Kind(Vec<Meaning>),
+    /// Properties of which the one is meant that entries of the kind have.
+    Properties(Vec<Meaning>),
+    /// The number of an instrument or goal, in all ways in which a paper may print it.
+    Number(Vec<String>),
+    /// An ISO code, and whether the query names a place in the state.
+    State(String, bool),
+    /// A part of the world, as its states.
+    Region(Meaning),
+    /// The years from one to another, and whether `seit` stands before.
+    Years(u16, u16, bool),
+    Section(Vec<String>),
+    /// A word with a meaning of its own, or a phrase or a filter.
+    Words,
+    /// A word that only asks or joins.
+    Nothing,
+}
+
+/// A word of the query: its folded form, its place, and whether it may name something.
+struct Word {
+    folded: String,
+    span: Range<usize>,
+    bare: bool,
+}
+
+/// The parts of a query; `None` if it names no kind of entries, or has operators or brackets.
+pub(super) fn read(typed: &str, titles: &Titles) -> Option<Vec<Part>> {
+    let words = words(typed)?;
+    if is_unreadable(&words) {
+        return None;
+    }
+    let mut parts: Vec<Part> = Vec::new();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let run: Vec<String> =
+            words.iter().skip(at).take_while(|word| word.bare).map(|word| word.folded.clone()).collect();
+        let before = parts.iter().rev().find(|part| !matches!(part.names, Names::Nothing));
+        let direct = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| word.folded.as_str());
+        let (count, names) = match years(&run, direct) {
+            _ if run.is_empty() => (1, Names::Words),
+            Some(years) => years,
+            None => named(&run, before, titles),
+        };
+        // `über 4 Mrd. Euro`, `Instrument I bis III`: what a number says of an entry is not known.
+        let is_number = matches!(names, Names::Words) && word.folded.bytes().all(|b| b.is_ascii_digit());
+        let to_number = matches!(names, Names::Number(_)) && direct == "bis";
+        if word.bare && (is_number || to_number) {
+            return None;
+        }
+        let end = words.get(at + count - 1).map_or(word.span.end, |last| last.span.end);
+        parts.push(Part { names, span: word.span.start..end });
+        at += count;
+    }
+    parts.iter().any(|part| matches!(part.names, Names::Kind(_))).then_some(parts)
+}
+
+/// True if the query excludes something (`bis auf Japan`) or bounds it in a way that is not read.
+fn is_unreadable(words: &[Word]) -> bool {
+    let bare = || words.iter().map(|word| if word.bare { word.folded.as_str() } else { "" });
+    let mut pairs = bare().zip(bare().skip(1));
+    bare().any(|word| UNREAD.contains(&word))
+        || pairs.any(|pair| pair == ("bis", "auf") || BOUNDS.contains(&pair.0) && MONTHS.contains(&pair.1))
+}
+
+/// True if a word of the query may name a kind of entries; else nothing of it is read.
+pub fn names_kind(typed: &str) -> bool {
+    let folded: Vec<String> = words(typed).unwrap_or_default().into_iter().map(|word| word.folded).collect();
+    (0..folded.len()).any(|at| {
+        let run = folded.get(at..).unwrap_or_default();
+        WORDS.longest(run).is_some_and(|(_, meanings)| meanings.first().is_some_and(Meaning::is_kind))
+    })
+}
+
+/// The words of a query; those typed with hyphens one by one if each names something. `None` if it has operators.
+fn words(typed: &str) -> Option<Vec<Word>> {
+    let mut words = Vec::new();
+    for piece in pieces(typed)? {
+        let Piece { text, span, bare } = piece;
+        let bare = bare && !text.starts_with(SAME);
+        let (text, span) = if bare { trimmed(text, span) } else { (text, span) };
+        let pieces: Vec<&str> = text.split('-').collect();
+        let known =
+            |piece: &&str| WORDS.longest(&[fold(piece)]).is_some_and(|(_, meanings)| !meanings.is_empty());
+        if bare && pieces.len() > 1 && pieces.iter().all(known) {
+            words.extend(pieces.iter().map(|piece| Word { folded: fold(piece), span: span.clone(), bare }));
+            continue;
+        }
+        let folded = fold(text);
+        words.push(Word { bare: bare && !folded.is_empty(), folded, span });
+    }
+    Some(words)
+}
+
+/// A word without the punctuation around it, and its place.
+fn trimmed(text: &str, span: Range<usize>) -> (&str, Range<usize>) {
+    let front = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word = front.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let start = span.start + text.len() - front.len();
+    (word, start..start + word.len())
+}
+
+/// The years that the first of these folded words name (`2024`, `2023-2024`, `2023 bis 2024`), as the word before them
+/// (`vor`, `seit`) means them, and how many of the words do.
+fn years(run: &[String], before: &str) -> Option<(usize, Names)> {
+    let first = run.first()?;
+    let second = || Some((run.get(1)?.as_str(), year(run.get(2)?)?));
+    let (count, from, to) = match (first.split_once(['-', '–']), year(first), second()) {
+        (Some((from, to)), ..) => (1, year(from)?, year(to)?),
+        (None, Some(from), Some(("bis", to))) => (3, from, to),
+        (None, Some(from), Some(("und", to))) if before == "zwischen" => (3, from, to),
+        (None, Some(year), _) => {
+            let (from, to) = match before {
+                "vor" => (FIRST_YEAR, year - 1),
+                "bis" => (FIRST_YEAR, year),
+                "nach" => (year + 1, LAST_YEAR),
+                "seit" | "ab" => (year, LAST_YEAR),
+                _ => (year, year),
+            };
+            (1, from, to)
+        }
+        _ => return None,
+    };
+    (from <= to).then(|| (count, Names::Years(from, to, before == "seit")))
+}
+
+fn year(word: &str) -> Option<u16> {
+    let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    word.parse().ok().filter(|year| digits && (FIRST_YEAR..=LAST_YEAR).contains(year))
+}
+
+/// What the first of these folded words name, and how many of them do; `before` is the part in front of them.
+fn named(run: &[String], before: Option<&Part>, titles: &Titles) -> (usize, Names) {
+    let kind = before.and_then(|part| part.kind()?.kind());
+    let numbered = matches!(kind, Some("instrument" | "ziel" | "fussnote"))
+        || before.is_some_and(|part| matches!(part.names, Names::Number(_)));
+    let Some(first) = run.first() else { return (1, Names::Nothing) };
+    if numbered && let Some(number) = number(first) {
+        return (1, Names::Number(number));
+    }
+    if let [rank, number, ..] = run
+        && RANKS.contains(&rank.as_str())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return (2, Names::Properties(vec![Meaning::property(Eigenschaft::Rang, number)]));
+    }
+    let word = WORDS.longest(run);
+    let section = titles.longest(run);
+    if let Some((count, titles)) = &section
+        && (kind.is_some() || word.is_none() || *count > 1)
+        && word.is_none_or(|(known, meanings)| {
+            known < *count || kind.is_some() || meanings.iter().all(|one| !one.is_kind())
+        })
+    {
+        return (*count, Names::Section(titles.iter().map(|titel| (*titel).to_owned()).collect()));
+    }
+    if let Some((count, meanings)) = word {
+        let names = match meanings {
+            [] => Names::Nothing,
+            [kind, ..] if kind.is_kind() => Names::Kind(meanings.to_vec()),
+            [region] if region.is_region() => Names::Region(region.clone()),
+            properties => Names::Properties(properties.to_vec()),
+        };
+        return (count, names);
+    }
+    if let Some((count, state)) = state(run, titles) {
+        return (count, state);
+    }
+    (1, if is_stop_word(first) { Names::Nothing } else { Names::Words })
+}
+
+fn state(run: &[String], titles: &Titles) -> Option<(usize, Names)> {
+    (1..=STATE.min(run.len())).rev().find_map(|count| {
+        let name = run.get(..count)?;
+        if name.iter().any(|word| is_stop_word(word)) && !name.iter().any(|word| word == "und") {
+            return None;
+        }
+        let name = name.join(" ");
+        let place = || TABLES.places.get(&name).map(|iso| Names::State((*iso).to_owned(), true));
+        let state = titles.state(&name).map(|iso| Names::State(iso, false));
+        Some((count, state.or_else(place)?))
+    })
+}
+
+/// The number of a chapter as it may be printed: `3` and `III`, `b` as `B`; `None` if the word is no number.
+fn number(word: &str) -> Option<Vec<String>> {
+    let upper = word.to_uppercase();
+    if let Some(at) = ROMAN.iter().position(|roman| *roman == upper) {
+        return Some(vec![upper, (at + 1).to_string()]);
+    }
+    if word.parse::<u8>().is_ok() {
+        let roman = word.parse::<usize>().ok().and_then(|number| ROMAN.get(number.checked_sub(1)?));
+        return Some([Some(word), roman.copied()].into_iter().flatten().map(str::to_owned).collect());
+    }
+    (word.len() == 1 && upper.chars().all(|c| c.is_ascii_uppercase())).then(|| vec![upper])
+}
