@@ -205,7 +205,7 @@ fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) {
         out.say(&nothing(answer));
     }
     out.say_all(answer.angebote.iter().map(|offer| suche::angebot(&offer.satz(), &offer.anfrage)));
-    let fewer_words = answer.ohne.iter().filter(|_| answer.gesamt == 0 && answer.eintraege() == 0);
+    let fewer_words = answer.ohne.iter().filter(|_| answer.is_empty_handed());
     out.say_all(fewer_words.map(|less| satz::ohne(&less.wort, less.passagen)));
     answer.worte.iter().for_each(|word| explained(word, out));
     let listed = |stufe: u8| answer.hits.iter().filter(|hit| hit.stufe == stufe).count();

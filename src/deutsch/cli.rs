@@ -1,6 +1,6 @@
 //! The command line: what it says.
 use super::bausteine::{aufzaehlung, gezaehlt, n_dokumente, n_massnahmen, n_stellen, zahl};
-use super::suche::Verlangt;
+use super::suche::{Verlangt, nichts};
 
 sentences! {
     pub STEHT_UNTER = "steht unter: ";
@@ -102,13 +102,8 @@ sentences! {
 }
 
 pub fn kein_treffer(verlangt: Verlangt, gelesen: bool, quellen: usize, stellen: usize) -> String {
-    let auch = if gelesen { "Kein Eintrag des Katalogs passt, und keine" } else { "Keine" };
-    let nichts = match verlangt {
-        Verlangt::Wort => "enthält dieses Wort",
-        Verlangt::Worte => "enthält alle diese Wörter",
-        Verlangt::Passt => "passt zur Suche",
-    };
-    format!("Kein Treffer: {auch} von {} Stellen in {} Quellen {nichts}.", zahl(stellen), zahl(quellen))
+    let (keine, ende) = nichts(verlangt, gelesen);
+    format!("Kein Treffer: {keine} von {} Stellen in {} Quellen {ende}.", zahl(stellen), zahl(quellen))
 }
 
 sentences! {

@@ -265,15 +265,21 @@ pub fn noch_nichts(verlangt: Verlangt) -> &'static str {
     }
 }
 
-/// `gelesen` says that the query names something of the catalogue, of which there is no entry either.
-pub fn fehlanzeige(verlangt: Verlangt, gelesen: bool) -> String {
-    let auch = if gelesen { "Kein Eintrag des Katalogs passt, und keine" } else { "Keine" };
-    let nichts = match verlangt {
+/// That no place is what was asked for: the beginning of the sentence and its end. `gelesen` says that the query names
+/// something of the catalogue, of which there is no entry either.
+pub fn nichts(verlangt: Verlangt, gelesen: bool) -> (&'static str, &'static str) {
+    let keine = if gelesen { "Kein Eintrag des Katalogs passt, und keine" } else { "Keine" };
+    let ende = match verlangt {
         Verlangt::Wort => "enthält dieses Wort",
         Verlangt::Worte => "enthält alle diese Wörter",
         Verlangt::Passt => "passt zur Suche",
     };
-    format!("Fehlanzeige: {auch} Stelle {nichts}.")
+    (keine, ende)
+}
+
+pub fn fehlanzeige(verlangt: Verlangt, gelesen: bool) -> String {
+    let (keine, ende) = nichts(verlangt, gelesen);
+    format!("Fehlanzeige: {keine} Stelle {ende}.")
 }
 
 /// Notes on what was typed.

@@ -7,5 +7,6 @@ mod mark;
 mod marker;
 mod snippet;
 
+pub use mark::Mark;
 pub use marker::Matcher;
 pub use snippet::{snippet, spans};

@@ -26,7 +26,7 @@ impl SearchState {
             return Vec::new();
         };
         let mut notes = answer.hinweise.clone();
-        let nothing = answer.gesamt == 0 && answer.eintraege() == 0;
+        let nothing = answer.is_empty_handed();
         if nothing && self.typing {
             notes.push(satz::noch_nichts(answer.verlangt).to_owned());
         } else if nothing {

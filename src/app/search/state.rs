@@ -153,10 +153,7 @@ impl SearchState {
 
     /// The words without which the search would find something.
     pub fn without(&self) -> &[Ohne] {
-        let answer = self
-            .answer
-            .as_ref()
-            .filter(|answer| answer.gesamt == 0 && answer.eintraege() == 0 && !self.typing);
+        let answer = self.answer.as_ref().filter(|answer| answer.is_empty_handed() && !self.typing);
         answer.map_or(&[], |answer| &answer.ohne)
     }
 

@@ -4,7 +4,7 @@ use super::{Answer, Hit};
 use crate::deutsch::suche as satz;
 use crate::domain::fakt::Status;
 use crate::search::index::{Index, sites};
-use crate::search::marks::{Matcher, snippet, spans};
+use crate::search::marks::Matcher;
 use crate::search::matching::{Candidate, Compiler, Grund};
 use crate::search::query::Filter;
 use crate::search::reading::{Found, Lesart, Teil};
@@ -24,26 +24,17 @@ impl Gelesen {
             let spot = sites(indexes).nth(candidate.part)?;
             let stored = spot.opened.stored(candidate.doc)?;
             let marks = marker.marks(&stored.text, &mut plan.compiler.analyzer);
-            let cut = snippet(&stored.text, &marks);
-            let hit = Hit::unmarked(stored, spot.index);
-            let whole = if lesart.meint_dokumente { hit.into_document() } else { hit };
-            Some(Hit {
-                ausschnitt: cut.text,
-                markierungen: cut.marks,
-                stellen: spans(&marks),
-                gruende: std::iter::once(grund).chain(marks.iter().map(|mark| mark.grund)).collect(),
-                warum: Some(grund),
-                ..whole
-            })
+            let hit = Hit::unmarked(stored, spot.index).marked(&marks);
+            let mut whole = if lesart.meint_dokumente { hit.into_document() } else { hit };
+            whole.gruende.insert(0, grund);
+            Some(Hit { warum: Some(grund), ..whole })
         };
         let mut hits: Vec<Hit> =
             eintraege.into_iter().filter_map(|found| hit(found, Grund::Eintrag)).collect();
         hits.extend(im_zusammenhang.into_iter().filter_map(|found| hit(found, Grund::Zusammenhang)));
         (Self { lesart, hits }, plan.compiler)
     }
-}
 
-impl Gelesen {
     pub(super) fn eintraege(&self) -> usize {
         self.lesart.eintraege
     }

@@ -1,5 +1,6 @@
 //! The answer of a search as data: the passages that were found, the counts and the sentences about them.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use crate::deutsch::{gruende, suche as satz};
 use crate::domain::{Art, Datum, Stelle, Stellen};
 use crate::keyed::keyed;
 use crate::search::index::Stored;
+use crate::search::marks::{Mark, snippet, spans};
 use crate::search::matching::Grund;
 use crate::search::meaning::{Anders, Korrektur, Wortanfang};
 use crate::search::query::Filter;
@@ -69,6 +71,19 @@ impl Hit {
             warum: None,
             ersetzt: false,
             bestand,
+        }
+    }
+
+    /// The same passage with these matches marked, the closest reason first.
+    pub(super) fn marked(self, marks: &[Mark]) -> Self {
+        let cut = snippet(&self.text, marks);
+        let gruende: BTreeSet<Grund> = marks.iter().map(|mark| mark.grund).collect();
+        Self {
+            ausschnitt: cut.text,
+            markierungen: cut.marks,
+            stellen: spans(marks),
+            gruende: gruende.into_iter().collect(),
+            ..self
         }
     }
 
@@ -202,6 +217,11 @@ impl Answer {
     /// True if nothing is what was asked for: no passage has the words, no entry is what they name.
     pub fn is_fehlanzeige(&self) -> bool {
         self.woertlich == 0 && self.eintraege() == 0
+    }
+
+    /// True if there is neither a hit of the first tier nor an entry: then other queries are worth offering.
+    pub fn is_empty_handed(&self) -> bool {
+        self.gesamt == 0 && self.eintraege() == 0
     }
 
     /// Number of the entries of the catalogue that the query was read as.

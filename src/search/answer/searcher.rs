@@ -1,6 +1,5 @@
 //! One search over several indexes.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Instant;
@@ -11,7 +10,7 @@ use super::{Angebot, Angefangen, Answer, Durchsucht, Hit};
 use crate::deutsch::suche as satz;
 use crate::search::german::{Analyzer, LanguageTables, Lexicon};
 use crate::search::index::{Index, Segment, segments, sites};
-use crate::search::marks::{Matcher, snippet, spans};
+use crate::search::marks::{Matcher, spans};
 use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
 use crate::search::meaning::{Anders, Meant};
 use crate::search::query::{bit, bits};
@@ -173,22 +172,16 @@ impl Searcher {
             marker.marks(&stored.text, &mut meant.plan.compiler.analyzer)
         };
         let (query, replaced) = (&meant.plan.query, meant.replaced);
-        let cut = snippet(&stored.text, &marks);
-        let gruende: BTreeSet<Grund> = marks.iter().map(|mark| mark.grund).collect();
         let best = |leaf| marks.iter().filter(|mark| mark.leaf == leaf).map(|mark| mark.grund).min();
         // The leaves of the query that the passage has as they were asked for.
         let own = marks.iter().filter(|mark| mark.grund != Grund::Aehnlich).map(|mark| mark.leaf);
         let own = bits(own) | !query.content() & !replaced;
         Some(Hit {
-            ausschnitt: cut.text,
-            markierungen: cut.marks,
-            stellen: spans(&marks),
             wertung: candidate.score,
             stufe: candidate.stufe,
-            gruende: gruende.into_iter().collect(),
             warum: if similar { Some(Grund::Aehnlich) } else { query.root.reason(&best) },
             ersetzt: candidate.stufe == 1 && replaced != 0 && !query.root.full(own),
-            ..Hit::unmarked(stored, spot.index)
+            ..Hit::unmarked(stored, spot.index).marked(&marks)
         })
     }
 

@@ -16,8 +16,8 @@ const VERBS: [(&str, [&str; 4]); 3] = [
     ("werden", ["wird", "werden", "wurde", "wurden"]),
 ];
 
-/// Numbers of chapters.
-const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/// Numbers of chapters, folded.
+pub const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /// The code of a state, from its code, a name, an adjective or the name of its people, folded; else `None`.
 pub fn state(name: &str) -> Option<&'static str> {

@@ -89,12 +89,13 @@ fn only_names(parts: &[Part], at: usize, taken: Taken) -> bool {
     let behind = parts.iter().skip(at + 1).find(|part| !matches!(part.names, Names::Nothing));
     let kind = kind_at(parts, at).and_then(Meaning::kind);
     // `Welche Länder haben Messen`: the other kind is asked for.
-    if kind == Some("land") && (0..parts.len()).any(|other| other != at && kind_at(parts, other).is_some()) {
+    if kind == Some(Art::Land) && (0..parts.len()).any(|other| other != at && kind_at(parts, other).is_some())
+    {
         return true;
     }
     match behind.map(|part| &part.names) {
-        Some(Names::Number(_)) => matches!(kind, Some("instrument" | "ziel")),
-        Some(Names::Section(_)) => taken.sections && matches!(kind, Some("instrument" | "bereich")),
+        Some(Names::Number(_)) => matches!(kind, Some(Art::Instrument | Art::Ziel)),
+        Some(Names::Section(_)) => taken.sections && matches!(kind, Some(Art::Instrument | Art::Bereich)),
         _ => false,
     }
 }
@@ -119,8 +120,8 @@ impl Reader<'_> {
                 // `Instrument IV Ziele`: the number belongs to the kind before it.
                 let before = (0..at).rev().find_map(|at| kind_at(self.parts, at)).and_then(Meaning::kind);
                 let meaning = match before {
-                    Some("ziel") => Meaning::one("ziel", werte.clone(), satz::teil("ziel", &[first])),
-                    Some("fussnote") => Meaning::property(Eigenschaft::Nummer, first),
+                    Some(Art::Ziel) => Meaning::one("ziel", werte.clone(), satz::teil("ziel", &[first])),
+                    Some(Art::Fussnote) => Meaning::property(Eigenschaft::Nummer, first),
                     _ => Meaning::one("instrument", werte.clone(), satz::teil("instrument", &[first])),
                 };
                 self.property(part, meaning);
@@ -165,16 +166,17 @@ impl Reader<'_> {
     /// True if entries of the kind state their years: a year in their words is another one.
     fn has_years(&self) -> bool {
         let kind = self.kind();
-        kind.is_none() || matches!(kind, Some("zahl" | "messe" | "reise" | "partnerregion" | "buero"))
+        kind.is_none()
+            || matches!(kind, Some(Art::Zahl | Art::Messe | Art::Reise | Art::Partnerregion | Art::Buero))
     }
 
     fn place_is_state(&self) -> bool {
-        self.taken.places && self.kind() == Some(Art::Massnahme.key())
+        self.taken.places && self.kind() == Some(Art::Massnahme)
     }
 
     fn years(&self, from: u16, to: u16, seit: bool) -> Meaning {
         // A partnership since 1994 began in that year.
-        let to = if seit && matches!(self.kind(), Some("partnerregion" | "buero")) { from } else { to };
+        let to = if seit && matches!(self.kind(), Some(Art::Partnerregion | Art::Buero)) { from } else { to };
         let begins = seit && from == to;
         let said = if begins { satz::seit(from) } else { satz::jahre(from, to) };
         if kind_at(self.parts, self.head).is_some_and(Meaning::is_document) {
@@ -199,13 +201,13 @@ impl Reader<'_> {
         let any = |all: &[&str]| small.iter().any(|word| all.contains(&word.as_str()));
         let (away, back) = (any(&["nach", "in", "ins", "an"]), any(&["aus", "von", "vom"]));
         let (along, against) = if export { (away, back) } else { (back, away) };
+        let folded = |at: usize| self.parts.get(at).map_or_else(String::new, |part| fold(self.typed(part)));
+        let word = folded(at);
         if home {
-            let word = self.parts.get(at).map_or_else(String::new, |part| fold(self.typed(part)));
             return along && self.titles.names_paper(&word);
         }
-        let verb = self.parts.get(self.head).is_some_and(|part| fold(self.typed(part)).contains("portier"));
+        let verb = folded(self.head).contains("portier");
         // `chinesische Exporte`, `Exporte Chinas` are those of China.
-        let word = self.parts.get(at).map_or_else(String::new, |part| fold(self.typed(part)));
         let of_state = export && !along && !self.titles.is_name(&word);
         against || verb && !along || of_state
     }
@@ -224,7 +226,7 @@ impl Reader<'_> {
         self.typed.get(part.span.clone()).unwrap_or_default()
     }
 
-    fn kind(&self) -> Option<&str> {
+    fn kind(&self) -> Option<Art> {
         kind_at(self.parts, self.head).and_then(Meaning::kind)
     }
 
@@ -265,7 +267,7 @@ impl Reader<'_> {
             _ => return true,
         };
         let auxiliary = condition.feld == "verbindlichkeit" && value == Verbindlichkeit::Werden.key();
-        self.kind() == Some(wanted.key()) && !(auxiliary && self.parts.iter().any(is_modal))
+        self.kind() == Some(wanted) && !(auxiliary && self.parts.iter().any(is_modal))
     }
 }
 

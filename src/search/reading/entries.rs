@@ -99,13 +99,12 @@ impl<'a> Found<'a> {
 
     /// Counts partner regions by their status if none was asked for: one that could be examined is none yet.
     fn by_status(mut self, run: &Run<'_>, typed: &str, reading: &Reading) -> Self {
-        let regions = Art::Partnerregion.key();
         let status = Eigenschaft::Status.mit("");
         let asked = |one: &Meaning| {
             one.bedingungen.iter().flat_map(|own| &own.werte).any(|wert| wert.starts_with(&status))
         };
         let [kind] = reading.kinds.as_slice() else { return self };
-        if kind.kind() != Some(regions) || reading.properties.iter().any(asked) {
+        if kind.kind() != Some(Art::Partnerregion) || reading.properties.iter().any(asked) {
             return self;
         }
         for status in Status::ALL {
@@ -188,13 +187,13 @@ impl Demand {
     fn around(reading: &Reading) -> Option<Self> {
         let [kind] = reading.kinds.as_slice() else { return None };
         match kind.kind()? {
-            "massnahme" if !reading.states.is_empty() => {
+            Art::Massnahme if !reading.states.is_empty() => {
                 let own = of_states(reading, "land", String::clone);
                 let above = of_states(reading, EIGENSCHAFT, |iso| Eigenschaft::Umfeld.mit(iso));
                 let either = own.iter().zip(above).map(|(own, above)| vec![own.clone(), above]);
                 Some(Self { either: either.collect(), without: Some(own), ..Self::with(reading, Vec::new()) })
             }
-            "instrument" | "bereich" if !reading.properties.is_empty() => {
+            Art::Instrument | Art::Bereich if !reading.properties.is_empty() => {
                 let kinds = vec![Meaning::written("art:massnahme")?.bedingungen];
                 Some(Self { kinds, ..Self::of(reading) })
             }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::deutsch::suche as satz;
 use crate::domain::fakt::Status;
-use crate::domain::{Eigenschaft, Rolle};
+use crate::domain::{Art, Eigenschaft, Rolle};
 use crate::search::index::{EIGENSCHAFT, FILTERS};
 
 /// A condition on an entry: one of these values in a field of the index.
@@ -120,9 +120,9 @@ impl Meaning {
     }
 
     /// The kind of entries; `None` for documents.
-    pub(super) fn kind(&self) -> Option<&str> {
+    pub(super) fn kind(&self) -> Option<Art> {
         let art = self.bedingungen.iter().find(|condition| condition.feld == "art")?;
-        art.werte.first().map(String::as_str)
+        Art::from_key(art.werte.first()?)
     }
 }
 

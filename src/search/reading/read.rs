@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::Titles;
 use super::meaning::Meaning;
 use super::words::WORDS;
-use crate::domain::Eigenschaft;
+use crate::domain::datum::MONATE;
+use crate::domain::{Art, Eigenschaft};
 use crate::search::german::{TABLES, is_stop_word};
-use crate::search::query::{Piece, SAME, pieces};
+use crate::search::query::{Piece, ROMAN, SAME, pieces};
 use crate::text::fold;
 
 /// Maximum number of words of a state's name.
@@ -19,18 +20,12 @@ const UNREAD: [&str; 30] = [
     "statt", "ausgenommen", "abgesehen", "exklusive", "jenseits", "minus", "spatestens", "fruhestens", "mindestens",
     "hochstens", "einschliesslich", "anfang", "mitte", "ende", "heute", "ff", "zwischenzeitlich", "teilweise",
 ];
-/// Months, folded: before them `bis` and the like mean days, which entries do not state.
-#[rustfmt::skip]
-const MONTHS: [&str; 12] = [
-    "januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
-];
+/// Words that bound a time; before a month they mean days, which entries do not state.
 const BOUNDS: [&str; 5] = ["vor", "bis", "nach", "seit", "ab"];
 /// Words before the rank of a figure.
 const RANKS: [&str; 2] = ["rang", "platz"];
 const FIRST_YEAR: u16 = 1900;
 const LAST_YEAR: u16 = 2099;
-/// Numbers of chapters as they are printed.
-const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 /// A part of a query, with what it may name.
 #[derive(Debug, Clone)]
@@ -111,7 +106,11 @@ fn is_unreadable(words: &[Word]) -> bool {
     let bare = || words.iter().map(|word| if word.bare { word.folded.as_str() } else { "" });
     let mut pairs = bare().zip(bare().skip(1));
     bare().any(|word| UNREAD.contains(&word))
-        || pairs.any(|pair| pair == ("bis", "auf") || BOUNDS.contains(&pair.0) && MONTHS.contains(&pair.1))
+        || pairs.any(|pair| pair == ("bis", "auf") || BOUNDS.contains(&pair.0) && is_month(pair.1))
+}
+
+fn is_month(folded: &str) -> bool {
+    MONATE.iter().any(|month| fold(month) == folded)
 }
 
 /// True if a word of the query may name a kind of entries; else nothing of it is read.
@@ -183,7 +182,7 @@ fn year(word: &str) -> Option<u16> {
 /// What the first of these folded words name, and how many of them do; `before` is the part in front of them.
 fn named(run: &[String], before: Option<&Part>, titles: &Titles) -> (usize, Names) {
     let kind = before.and_then(|part| part.kind()?.kind());
-    let numbered = matches!(kind, Some("instrument" | "ziel" | "fussnote"))
+    let numbered = matches!(kind, Some(Art::Instrument | Art::Ziel | Art::Fussnote))
         || before.is_some_and(|part| matches!(part.names, Names::Number(_)));
     let Some(first) = run.first() else { return (1, Names::Nothing) };
     if numbered && let Some(number) = number(first) {
@@ -236,12 +235,12 @@ fn state(run: &[String], titles: &Titles) -> Option<(usize, Names)> {
 /// The number of a chapter as it may be printed: `3` and `III`, `b` as `B`; `None` if the word is no number.
 fn number(word: &str) -> Option<Vec<String>> {
     let upper = word.to_uppercase();
-    if let Some(at) = ROMAN.iter().position(|roman| *roman == upper) {
+    if let Some(at) = ROMAN.iter().position(|roman| *roman == word) {
         return Some(vec![upper, (at + 1).to_string()]);
     }
-    if word.parse::<u8>().is_ok() {
-        let roman = word.parse::<usize>().ok().and_then(|number| ROMAN.get(number.checked_sub(1)?));
-        return Some([Some(word), roman.copied()].into_iter().flatten().map(str::to_owned).collect());
+    if let Ok(number) = word.parse::<u8>() {
+        let roman = usize::from(number).checked_sub(1).and_then(|at| ROMAN.get(at));
+        return Some(std::iter::once(upper).chain(roman.map(|roman| roman.to_uppercase())).collect());
     }
     (word.len() == 1 && upper.chars().all(|c| c.is_ascii_uppercase())).then(|| vec![upper])
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::words::{ENDINGS, folded, is_form};
 use crate::domain::Eigenschaft;
 use crate::search::german::TABLES;
-use crate::search::index::{EIGENSCHAFT, Index, segments};
+use crate::search::index::{EIGENSCHAFT, Index, Segment, segments};
 use crate::search::query::state;
 use crate::text::fold;
 
@@ -87,7 +87,7 @@ impl Titles {
     }
 }
 
-fn values(segment: &crate::search::index::Segment, eigenschaft: Eigenschaft) -> Vec<String> {
+fn values(segment: &Segment, eigenschaft: Eigenschaft) -> Vec<String> {
     let (first, last) = (eigenschaft.mit(""), eigenschaft.mit("\u{10ffff}"));
     let values = segment.values_between(EIGENSCHAFT, &first, &last);
     values.into_iter().filter_map(|value| value.strip_prefix(&first).map(str::to_owned)).collect()

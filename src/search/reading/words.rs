@@ -167,7 +167,7 @@ mod tests {
     fn a_word_is_known_in_its_cases_and_no_other_word_is() {
         let kind = |typed: &str| {
             let (count, meanings) = WORDS.longest(&folded(typed))?;
-            Some((count, meanings.first()?.kind()?.to_owned()))
+            Some((count, meanings.first()?.kind()?.key().to_owned()))
         };
         let is = |count, art: &str| Some((count, art.to_owned()));
         for typed in ["Maßnahme", "massnahmen", "Massnahmen Polen"] {

@@ -150,6 +150,10 @@ fn reading_takes_no_hit_from_the_words() {
             answer.hits.iter().filter(|hit| hit.stufe == 1).map(|hit| hit.kennung.clone()).collect()
         };
         assert_eq!(first(&read), first(&words), "{query}");
+        for hit in &read.hits {
+            let once: BTreeSet<Grund> = hit.gruende.iter().copied().collect();
+            assert_eq!(hit.gruende, once.into_iter().collect::<Vec<_>>(), "{query}: {}", hit.kennung);
+        }
         let all = |answer: &Answer| -> BTreeSet<String> {
             answer.hits.iter().map(|hit| hit.kennung.clone()).collect()
         };
