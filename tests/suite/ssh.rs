@@ -191,6 +191,7 @@ fn sessions_go_on_while_their_index_is_rebuilt() {
     for client in &clients {
         client.wait_for(READY);
     }
+    let mut asked = 0;
     for round in 0..ROUNDS {
         // Every round makes every document anew: parts are written, merged and removed under the sessions.
         for number in 0..DOCUMENTS {
@@ -199,14 +200,16 @@ fn sessions_go_on_while_their_index_is_rebuilt() {
             std::fs::write(path, format!("{text}\nRunde{round} hat neue Förderbescheide gebracht.\n"))
                 .unwrap();
         }
-        let asks =
-            |client: &mut Terminal| client.send(format!("/Förderbescheide ausschuss{round}\r").as_bytes());
         std::thread::scope(|scope| {
             let writer = scope.spawn(|| server.command(&["bestand", "aktualisieren"]));
             while !writer.is_finished() {
-                clients.iter_mut().for_each(asks);
+                // Every search is another one: its own answer is waited for, so that none piles up behind it.
+                asked += 1;
+                for client in &mut clients {
+                    client.send(format!("/Förderbescheide ausschuss{asked}\r").as_bytes());
+                }
                 for client in &clients {
-                    client.wait_for(&format!("ausschuss{round}"));
+                    client.wait_for(&format!("und ausschuss{asked} "));
                 }
             }
         });
