@@ -26,7 +26,7 @@ pub use counts::{Counts, make_lexicon};
 pub use lexicon::LEXICON;
 pub use lexicon::{Lexicon, union};
 pub use stop::is_stop_word;
-pub use tables::{LanguageTables, TABLES};
+pub use tables::{LanguageTables, RELATED, TABLES};
 pub use term::{grams, marked, runs};
 pub use tokens::Token;
 pub use verb::other_stems;

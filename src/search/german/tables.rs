@@ -10,6 +10,8 @@ use crate::text::words::words;
 
 /// Expressions that mean the same, one group in a line; administrators may extend them.
 static SYNONYMS: &str = include_str!("../../../index/synonyme.txt");
+/// Expressions of one field, one group in a line; they do not mean the same.
+static FIELDS: &str = include_str!("../../../index/verwandt.txt");
 /// States, one in a line: code, name, other names, adjectives, inhabitants.
 static STATES: &str = include_str!("../../../corpus/staaten.tsv");
 /// Places, one in a line: name, code of the state, other names, kind.
@@ -17,6 +19,9 @@ static PLACES: &str = include_str!("../../../corpus/orte.tsv");
 
 /// The shipped tables, read when they are first needed.
 pub static TABLES: LazyLock<LanguageTables> = LazyLock::new(LanguageTables::shipped);
+
+/// Everyday words and official ones of the same field, read when they are first needed.
+pub static RELATED: LazyLock<LanguageTables> = LazyLock::new(|| LanguageTables::extra([FIELDS].into_iter()));
 
 /// The folded words of an expression.
 type Expression = Vec<String>;
@@ -110,7 +115,11 @@ impl LanguageTables {
     /// The stem of a word; for a name the name itself, without the `-s` of the genitive.
     pub fn stem(&self, word: &str) -> String {
         let name = self.name(word).map(str::to_owned);
-        name.or_else(|| known_stem(word)).unwrap_or_else(|| cistem(word))
+        let stem = name.or_else(|| known_stem(word)).unwrap_or_else(|| cistem(word));
+        // `Prager` is of `Prag`; `prägt` and `geprägt` only look like it.
+        let is_of = |rest: &str| ["", "s", "er", "ern", "ers"].contains(&rest);
+        let own = word.strip_prefix(&stem).is_some_and(is_of);
+        if own || !self.names.contains(&stem) { stem } else { word.to_owned() }
     }
 
     /// The name, without the `-s` of the genitive, if the word is a known name; else `None`.
@@ -177,6 +186,20 @@ mod tests {
         assert!(!means("Pol", "polnisch"), "a pole is no country");
         assert!(!means("Polen", "tschechisch"));
         assert_eq!(TABLES.states.get("polen"), Some(&"PL"));
+    }
+
+    /// Any word of the laws that is no name has no name as its stem.
+    #[test]
+    fn no_word_is_cut_down_to_a_name() {
+        let counts = include_str!("../../../index/wortzahlen-gesetze.tsv");
+        let words = counts.lines().filter_map(|line| line.split('\t').next());
+        let mut seen = 0;
+        for word in words.map(fold).chain(["gepragt", "pragen"].map(str::to_owned)) {
+            let stem = TABLES.stem(&word);
+            assert!(!TABLES.names.contains(&stem) || word.starts_with(&stem), "{word}: {stem}");
+            seen += 1;
+        }
+        assert!(seen > 10_000);
     }
 
     #[test]

@@ -62,7 +62,12 @@ pub(super) fn boosts(plan: &Plan<'_>, found: &[bool], rarity: &Rarity<'_>) -> Ve
         for test in tests {
             let weight = test.worth(rarity.weights);
             match &test.how {
-                How::Order(..) => all.extend(Boost::new(&test.how, weight, rarity)),
+                How::Order(..) => {
+                    let related = test.weight == Some(Weight::Related) && unknown;
+                    let weight =
+                        if related { weight * rarity.weights.of(Weight::RelatedUnknown) } else { weight };
+                    all.extend(Boost::new(&test.how, weight, rarity));
+                }
                 How::Grams(grams) => {
                     let weight =
                         if unknown { weight * rarity.weights.of(Weight::GramUnknown) } else { weight };

@@ -10,7 +10,7 @@ use super::plan::Lookup;
 use super::rank::{Best, Keys};
 use super::rarity::Rarity;
 use super::weights::Weight;
-use super::{Candidate, How, Options, Plan, Tally, Test, Weights};
+use super::{Candidate, Grund, How, Options, Plan, Tally, Test, Weights};
 use crate::search::index::{Index, segments, sites};
 use crate::search::query::bits;
 use crate::search::vocabulary::Patterns;
@@ -25,6 +25,18 @@ pub struct Run<'a> {
 impl<'a> Run<'a> {
     pub fn new(indexes: &'a [Index], weights: &'a Weights, options: &'a Options) -> Self {
         Self { indexes, options, rarity: Rarity::new(indexes, weights) }
+    }
+
+    /// A synonym counts like the word where the word itself stands nowhere.
+    pub fn strengthen_synonyms(&self, plan: &mut Plan<'_>) {
+        let is_synonym = |test: &Test| test.grund == Grund::Synonym;
+        let alone = self.rarity.weights.of(Weight::SynonymAlone);
+        for tests in plan.tests.iter_mut().filter(|tests| tests.iter().any(is_synonym)) {
+            let own: Vec<Test> = tests.iter().filter(|test| !is_synonym(test)).cloned().collect();
+            if !self.stands_as_word(&own) {
+                tests.iter_mut().filter(|test| is_synonym(test)).for_each(|test| test.share *= alone);
+            }
+        }
     }
 
     /// For each leaf whether any passage has it. Only words are looked up; for other leaves the answer is always true.
@@ -119,7 +131,7 @@ impl<'a> Run<'a> {
             let docs = alike(spot.opened, &plan.tests, &self.rarity);
             let own = docs.into_iter().filter(|doc| spot.opened.is_alive(*doc) && !best.has(spot, *doc));
             let mut candidates: Vec<Candidate> =
-                own.map(|doc| Candidate::new(spot, doc, 3, 0.0, worth.of(doc))).collect();
+                own.map(|doc| Candidate::new(spot, doc, 3, 0.0, worth.of(doc, 3))).collect();
             let mut keys = Keys::new(spot, self.options.order);
             let mut boosters = Boosters::new(spot.opened, boosts, &self.rarity);
             best.take(&mut candidates, &mut keys, &mut boosters);

@@ -58,6 +58,12 @@ weights! {
     Synonym synonym = 0.3,
     /// A word of the same family: `Sparsamkeit`, `sparsam`. It shall not outrank the word.
     Kin kin = 0.2,
+    /// A word of the same field as a word of the query; orders hits, finds none.
+    Related related = 0.3,
+    /// The same for a word that no passage has, times `related`.
+    RelatedUnknown related_unknown = 4.0,
+    /// A synonym of a word that no passage has, times `synonym`.
+    SynonymAlone synonym_alone = 5.0,
     /// A word of similar spelling. 0.2 and 0.5 make no difference: the nearest word is the only one.
     Near near = 0.5,
     /// Runs of letters. 0.15: -0.0022 on federal law; 0.25: -0.0005 there, -0.0015 on XQuAD-de.

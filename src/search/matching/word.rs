@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::weights::Weight;
 use super::{Grund, How, Options, Test, Widening};
 use crate::search::german::term::{LOOSE, VERB, WHOLE, whole_and_part};
-use crate::search::german::{Analysis, Analyzer, LanguageTables, TABLES, canonical, grams, is_stop_word};
+use crate::search::german::{
+    Analysis, Analyzer, LanguageTables, RELATED, TABLES, canonical, grams, is_stop_word,
+};
 use crate::search::index::TextField;
 use crate::search::query::{Query, parse};
 use crate::text::part;
@@ -83,6 +85,7 @@ impl Compiler<'_> {
         }
         if self.widens(Widening::Synonym) {
             tests.extend(self.synonyms(std::slice::from_ref(exact)));
+            tests.extend(self.related(exact));
         }
         tests.push(gram_test(exact));
         tests
@@ -163,11 +166,7 @@ impl Compiler<'_> {
                 tests.push(synonym(self.together(other)));
                 continue;
             };
-            single.extend(self.analyzer.whole(word));
-            // A short synonym inside a compound would often be there by chance.
-            if word.len() >= SYNONYM_PART {
-                single.push(canonical(&TABLES.stem(word)).into_owned());
-            }
+            single.extend(self.in_compounds_too(word));
             tests.extend(self.in_parts(word).into_iter().map(synonym));
         }
         if !single.is_empty() {
@@ -176,6 +175,25 @@ impl Compiler<'_> {
             tests.push(Test::new(How::Any(TextField::Parts, single), Weight::Synonym, Grund::Synonym));
         }
         tests
+    }
+
+    /// The terms of another word than the typed one, also as a part of compounds if it is long: a short one would often
+    /// be there by chance.
+    fn in_compounds_too(&self, word: &str) -> Vec<String> {
+        let mut terms = self.analyzer.whole(word);
+        terms.extend((word.len() >= SYNONYM_PART).then(|| canonical(&TABLES.stem(word)).into_owned()));
+        terms
+    }
+
+    /// A test for words of the same field as a word or as a part of it; they order hits and find none.
+    fn related(&self, exact: &str) -> Option<Test> {
+        let parts = self.analyzer.leaves(exact).into_iter().map(|leaf| part(exact, leaf));
+        let typed = std::iter::once(exact).chain(parts).map(|word| [word.to_owned()]);
+        let others: BTreeSet<&str> =
+            typed.flat_map(|word| RELATED.others(&word)).flatten().map(String::as_str).collect();
+        let terms: Vec<String> = others.into_iter().flat_map(|word| self.in_compounds_too(word)).collect();
+        let is_known = !terms.is_empty();
+        is_known.then(|| Test::new(How::Order(TextField::Parts, terms), Weight::Related, Grund::Aehnlich))
     }
 
     pub(super) fn together(&self, expression: &[String]) -> Test {

@@ -33,6 +33,7 @@ impl<'a> Meant<'a> {
         let (mut plan, longer) = plan(run, typed, compiler);
         let mut found = run.found(&plan);
         let wortanfaenge = begin(run, &mut plan, &mut found);
+        run.strengthen_synonyms(&mut plan);
         let similar = !run.options.off.contains(&Widening::Aehnlich);
         let korrekturen = if similar { correct(run, &mut plan, &found) } else { Vec::new() };
         let corrected = |typed: &str| korrekturen.iter().any(|korrektur| korrektur.getippt == typed);
