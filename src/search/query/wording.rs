@@ -11,8 +11,81 @@ const ASKING: [&str; 25] = [
     "womit", "woran", "wozu",
 ];
 
-/// Verbs without a meaning of their own in a question, in small letters, folded.
-const CARRYING: [&str; 7] = ["gibt", "ist", "macht", "machen", "sind", "tun", "tut"];
+/// Verbs and small words without a meaning of their own in a question, in small letters, folded; ascending.
+const CARRYING: [&str; 63] = [
+    "alles",
+    "bedeutet",
+    "bekommen",
+    "bekommt",
+    "besteht",
+    "betrifft",
+    "bezuglich",
+    "bitte",
+    "brachte",
+    "brauchen",
+    "braucht",
+    "bringen",
+    "bringt",
+    "darf",
+    "dienen",
+    "dient",
+    "durfen",
+    "durfte",
+    "eigentlich",
+    "fallt",
+    "gab",
+    "geben",
+    "gehen",
+    "geht",
+    "geschieht",
+    "gibt",
+    "gilt",
+    "ging",
+    "heisst",
+    "hinweg",
+    "ist",
+    "kam",
+    "kommen",
+    "kommt",
+    "lag",
+    "lauft",
+    "laut",
+    "lautet",
+    "liegen",
+    "liegt",
+    "machen",
+    "macht",
+    "machte",
+    "meinen",
+    "meint",
+    "mochte",
+    "passiert",
+    "sagen",
+    "sagt",
+    "sagte",
+    "sind",
+    "spielen",
+    "spielt",
+    "stand",
+    "steckt",
+    "stehen",
+    "steht",
+    "tun",
+    "tut",
+    "uberhaupt",
+    "will",
+    "wollen",
+    "wollte",
+];
+
+/// Verbs that begin a question when other words follow: `Gibt es Stipendien`, `Darf Sachsen`.
+const OPENING: [&str; 20] = [
+    "darf", "durfen", "gab", "gibt", "hat", "hatte", "ist", "kann", "konnen", "konnte", "muss", "mussen",
+    "sind", "soll", "sollen", "sollte", "war", "waren", "werden", "wird",
+];
+
+/// Words behind `wie` that ask with it and tell nothing: `wie hoch`, `wie oft`.
+const HOW: [&str; 9] = ["gross", "haufig", "hoch", "lang", "lange", "oft", "stark", "teuer", "weit"];
 
 /// The same query with its operators in capitals.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,16 +137,20 @@ fn operator(item: &Item) -> Option<&'static str> {
     }
 }
 
-/// True for a query of several words that ends with a question mark or begins with a word of `ASKING`.
+/// True for a query of several words that ends with a question mark or begins with a word of `ASKING`, or of several
+/// words behind a verb of `OPENING`.
 pub(super) fn is_question(typed: &str, lexemes: &[Lexeme]) -> bool {
-    let asks = lexemes.first().and_then(Lexeme::item).is_some_and(is_asking);
+    let first = |is_such: fn(&Item) -> bool| lexemes.first().and_then(Lexeme::item).is_some_and(is_such);
     let words = lexemes.iter().filter_map(Lexeme::item).count();
+    let asks = first(is_asking) || words > 2 && first(is_opening);
     words > 1 && (asks || typed.trim_end().ends_with('?') && typed.contains(char::is_whitespace))
 }
 
 /// Leaves out the words that only make the query a question, and notes them; keeps all if only such words are there.
 pub(super) fn without_question(lexemes: Vec<Lexeme>, notes: &mut Vec<String>) -> Vec<Lexeme> {
-    let is_empty = |item: &Item| is_asking(item) || is_carrying(item);
+    let behind_how: Vec<usize> = lexemes.windows(2).filter_map(behind_how).collect();
+    let is_empty =
+        |item: &Item| is_asking(item) || is_carrying(item) || behind_how.contains(&item.span.start);
     let is_filler = |item: &Item| item.feld.is_none() && is_stop_word(&item.word());
     if lexemes.iter().all(|lexeme| lexeme.item().is_some_and(|item| is_empty(item) || is_filler(item))) {
         return lexemes;
@@ -91,10 +168,21 @@ fn is_asking(item: &Item) -> bool {
     small && ASKING.binary_search(&item.word().as_str()).is_ok()
 }
 
+fn is_opening(item: &Item) -> bool {
+    item.is_bare() && OPENING.binary_search(&item.word().as_str()).is_ok()
+}
+
+/// Where a word of `HOW` begins, if it stands behind `wie`.
+fn behind_how(two: &[Lexeme]) -> Option<usize> {
+    let [Lexeme::Item(wie), Lexeme::Item(how)] = two else { return None };
+    let asks = wie.is_bare() && wie.word() == "wie" && HOW.binary_search(&how.word().as_str()).is_ok();
+    (asks && how.is_bare()).then_some(how.span.start)
+}
+
 /// True for a verb of `CARRYING` in small letters; with a capital it is a noun (`Macht`).
 fn is_carrying(item: &Item) -> bool {
     let small = item.is_bare() && !item.text.contains(char::is_uppercase);
-    small && CARRYING.contains(&item.word().as_str())
+    small && CARRYING.binary_search(&item.word().as_str()).is_ok()
 }
 
 #[cfg(test)]
@@ -103,7 +191,9 @@ mod tests {
 
     #[test]
     fn words_that_ask_ascend() {
-        assert!(ASKING.is_sorted());
+        for words in [&ASKING[..], &CARRYING, &OPENING, &HOW] {
+            assert!(words.is_sorted(), "{words:?}");
+        }
     }
 
     #[test]
