@@ -132,8 +132,10 @@ fn otherwise(answer: &Answer) -> Value {
     ];
     let said = all.into_iter().filter(|(_, values)| !values.is_empty());
     let fields = said.map(|(key, values)| (key.to_owned(), Value::Array(values))).collect();
+    let nearest = answer.naechste.as_ref().map(|one| json!({"ohne": one.ohne, "stellen": one.passagen}));
+    let nearest = nearest.map(|one| json!({"am_naechsten": one}));
     let literal = (!answer.korrekturen.is_empty()).then(|| json!({"woertlich": answer.woertlich}));
-    json::with(fields, literal.unwrap_or_default())
+    [literal, nearest].into_iter().flatten().fold(fields, json::with)
 }
 
 /// How the query was read in the words of the catalogue. Places in the query are counted in bytes.
@@ -180,9 +182,11 @@ fn hit(hit: &Hit, search: &Search) -> Value {
         "ebene": ebene.key(),
     });
     let replaced = hit.ersetzt.then(|| json!({"ersetzt": true}));
+    let lacking = (!hit.fehlt.is_empty()).then(|| json!({"fehlt": hit.fehlt}));
     // The pages or paragraphs of the hit, if its file has them; `zeilen` above counts lines of the text that was read.
     let stelle = hit.stelle.as_ref().map(|stelle| json!({(stelle.key()): json::lines(stelle.ranges())}));
-    json::with(json::with(found, replaced.unwrap_or_default()), stelle.unwrap_or_default())
+    let others = [replaced, lacking, stelle];
+    others.into_iter().flatten().fold(found, json::with)
 }
 
 /// A score rounded to three decimals; further digits may differ between machines.

@@ -198,6 +198,8 @@ pub struct Gesucht<'a> {
     pub quellen: usize,
     /// Places with some words.
     pub weitere: usize,
+    /// The words that the best place lacks, and the number of places that have all others.
+    pub naechste: Option<(&'a [String], usize)>,
     /// Words of similar spelling that count for those that stand nowhere.
     pub aehnlich: Vec<String>,
     /// Each word with its places.
@@ -210,7 +212,11 @@ impl std::fmt::Display for Gesucht<'_> {
         write!(f, "{GESUCHT}{} - ", self.ausdruck)?;
         match (self.aehnlich.is_empty(), self.stellen, self.weitere) {
             (true, 0, some) if some > 0 => {
-                write!(f, "0 Stellen mit allen Wörtern, {} mit einigen", zahl(some))?;
+                f.write_str("0 Stellen mit allen Wörtern, ")?;
+                if let Some((ohne, stellen)) = self.naechste {
+                    write!(f, "{} ohne {}, ", zahl(stellen), zitiert(ohne, ", "))?;
+                }
+                write!(f, "{} mit einigen", zahl(some))?;
             }
             (true, ..) => f.write_str(&found)?,
             (false, ..) => f.write_str(&n_stellen(self.woertlich))?,
@@ -236,6 +242,15 @@ sentences! {
     pub LEER = "Kein Suchwort";
 }
 
+/// What a hit lacks, beside it: the word, or how many.
+pub fn ohne_worte_kurz(worte: &[String]) -> Option<String> {
+    match worte {
+        [] => None,
+        [wort] => Some(format!("ohne „{wort}“")),
+        mehrere => Some(format!("ohne {} Wörter", mehrere.len())),
+    }
+}
+
 pub fn gruppe(key: &str) -> &'static str {
     match key {
         "eintrag" => "Einträge des Katalogs",
@@ -250,6 +265,7 @@ pub fn gruppe(key: &str) -> &'static str {
 }
 
 sentences! {
+    pub am_naechsten(ohne: &[String]) = ("Am nächsten, ohne {}", zitiert(ohne, ", "));
     pub mit_operatoren(operatoren: &[&str], gefunden: (usize, bool)) =
         ("Mit {} suchen: {}", operatoren.join(" und "), mindestens(gefunden));
     pub angebot(was: &str, dazu: &str) = "{was} – {dazu}";

@@ -29,6 +29,7 @@ pub(super) fn listing(app: &App) -> Listing {
         }
         listing.choice(&sentence(app, hit), pick(offers + number));
     }
+    app.search.notes_below().iter().for_each(|note| listing.plain(note));
     listing
 }
 
@@ -69,6 +70,6 @@ fn sentence(app: &App, hit: &Hit) -> String {
         wort::art(hit.art.key()),
         &format!("{quelle} {}", hit.ort()),
         &hit.ausschnitt,
-        hit.kurz(),
+        &hit.kurz(),
     )
 }

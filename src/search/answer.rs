@@ -9,6 +9,6 @@ mod report;
 mod searcher;
 pub mod worker;
 
-pub use reply::{Angebot, Angefangen, Answer, Durchsucht, Gruppe, Hit};
+pub use reply::{Angebot, Angefangen, Answer, Durchsucht, Gruppe, Hit, Naechste};
 pub use report::{Facette, Ohne, Suchweg, WortBericht};
 pub use searcher::{Searcher, find_in};

@@ -215,6 +215,6 @@ fn what_the_first_tier_has_in_common_is_known() {
     let answer = ask("Niederschlesien Indien");
     assert_eq!(
         answer.verstanden,
-        "Gesucht: Niederschlesien und Indien - 0 Stellen mit allen Wörtern, 2 mit einigen (Niederschlesien 1, Indien 1)"
+        "Gesucht: Niederschlesien und Indien - 0 Stellen mit allen Wörtern, 1 ohne „Indien“, 2 mit einigen (Niederschlesien 1, Indien 1)"
     );
 }

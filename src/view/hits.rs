@@ -14,6 +14,9 @@ use crate::search::{Answer, Hit};
 use crate::text::part;
 use crate::text::wrap::wrap;
 
+/// Number of columns from which on the head of a hit also says what the hit lacks.
+const ROOM_FOR_LACKING: u16 = 56;
+
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let focused = app.focus() == Focus::Hits;
     let inside = layout::inner(place);
@@ -36,7 +39,8 @@ fn draw_line(app: &App, answer: &Answer, line: HitLine, at: Rect, brush: &mut Br
     let cell = (at.x, at.y);
     match line {
         HitLine::Note(number, row) => {
-            let notes = app.search.notes();
+            let notes = app.search.notes().into_iter().chain(app.search.notes_below());
+            let notes: Vec<String> = notes.collect();
             let words = notes.get(number).map_or("", String::as_str);
             let range = wrap(words, usize::from(at.width)).get(row).cloned().unwrap_or(0..0);
             brush.put(cell, at.width, part(words, range), Meaning::Label);
@@ -82,9 +86,15 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
     let mark = if app.search.marked.contains(&hit.kennung) { merkliste::MARK } else { "" };
     let words = format!("{mark}{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
     let among_others = hit.stufe == 1 && answer.hits.iter().take(number).any(|before| before.stufe > 1);
-    let why = if among_others { satz::gruppe("alle") } else { hit.kurz() };
+    // In a narrow list the source is worth more than what the hit lacks.
+    let narrow = !hit.fehlt.is_empty() && at.width < ROOM_FOR_LACKING;
+    let why = match (among_others, narrow) {
+        (true, _) => satz::gruppe("alle").to_owned(),
+        (false, true) => String::new(),
+        (false, false) => answer.kurz(hit),
+    };
     let mut tails = app.verdicts(&hit.kennung);
-    tails.extend((!why.is_empty()).then_some(why));
+    tails.extend((!why.is_empty()).then_some(why.as_str()));
     let why = tails.join(", ");
     let tail = if why.is_empty() { 0 } else { columns(&why, app.world.caps) + 2 };
     let room = at.width.saturating_sub(tail);

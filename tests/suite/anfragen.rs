@@ -1,6 +1,7 @@
 //! Whatever is typed into the search line is answered, and the answer's marks lie within what is shown.
 
 mod katalogfragen;
+mod sachbearbeiterfragen;
 
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};

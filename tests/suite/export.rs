@@ -305,6 +305,7 @@ fn hits_become_passages_even_of_documents_that_are_not_loaded() {
         gruende: Vec::new(),
         warum: None,
         ersetzt: false,
+        fehlt: Vec::new(),
         bestand: 0,
     };
     let all =

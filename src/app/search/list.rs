@@ -4,13 +4,23 @@ use super::state::SearchState;
 use crate::app::cursor::scrolled;
 use crate::app::layout::HIT_ROWS;
 use crate::deutsch::{app as said, suche as satz};
-use crate::search::{Durchsucht, Gruppe};
+use crate::search::{Answer, Durchsucht, Gruppe};
 use crate::text::wrap::wrap;
+
+/// That nothing is what was asked for, and how much was searched.
+fn no_hit(answer: &Answer) -> Vec<String> {
+    let Durchsucht { passagen, quellen, stand } = answer.durchsucht;
+    let stand = stand.map(|day| day.to_string());
+    vec![
+        satz::fehlanzeige(answer.verlangt, answer.gelesen.is_some()),
+        said::searched_as_of(quellen, passagen, stand.as_deref()),
+    ]
+}
 
 /// A row of the list of hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HitLine {
-    /// A row of a note above the hits: index of the note, row within the note.
+    /// A row of a note above or below the hits: index of the note among both, row within the note.
     Note(usize, usize),
     Tier(Gruppe),
     /// A row of a hit: index of the hit, row within it; row 0 is its heading.
@@ -26,15 +36,22 @@ impl SearchState {
             return Vec::new();
         };
         let mut notes = answer.hinweise.clone();
-        let nothing = answer.is_empty_handed();
+        let nothing = answer.is_empty_handed() && answer.naechste.is_none();
         if nothing && self.typing {
             notes.push(satz::noch_nichts(answer.verlangt).to_owned());
         } else if nothing {
-            let Durchsucht { passagen, quellen, stand } = answer.durchsucht;
-            notes.push(satz::fehlanzeige(answer.verlangt, answer.gelesen.is_some()));
-            notes.push(said::searched_as_of(quellen, passagen, stand.map(|day| day.to_string()).as_deref()));
+            notes.extend(no_hit(answer));
         }
         notes
+    }
+
+    /// The notes below the hits: where the passages that come nearest stand first, that none is what was asked for.
+    pub fn notes_below(&self) -> Vec<String> {
+        let near = self
+            .answer
+            .as_ref()
+            .filter(|answer| answer.is_empty_handed() && answer.naechste.is_some() && !self.typing);
+        near.map(no_hit).unwrap_or_default()
     }
 
     /// The rows of the list: notes, offers, headings of tiers, hits.
@@ -44,9 +61,11 @@ impl SearchState {
         };
         let first = usize::from(self.address.is_some());
         let mut lines: Vec<HitLine> = (0..first).map(HitLine::Offer).collect();
-        for (number, note) in self.notes().iter().enumerate() {
-            lines.extend((0..wrap(note, self.columns).len()).map(|row| HitLine::Note(number, row)));
-        }
+        let above = self.notes();
+        let rows = |(number, note): (usize, &String)| {
+            (0..wrap(note, self.columns).len()).map(move |row| HitLine::Note(number, row))
+        };
+        lines.extend(above.iter().enumerate().flat_map(rows));
         lines.extend((first..self.offers()).map(HitLine::Offer));
         let headings = answer.gruppen();
         for number in 0..answer.hits.len() {
@@ -54,6 +73,8 @@ impl SearchState {
             lines.extend(heading.map(|(_, gruppe)| HitLine::Tier(*gruppe)));
             lines.extend((0..HIT_ROWS).map(|row| HitLine::Hit(number, row)));
         }
+        let below = self.notes_below();
+        lines.extend(below.iter().enumerate().map(|(at, note)| (above.len() + at, note)).flat_map(rows));
         lines
     }
 

@@ -268,6 +268,7 @@ mod tests {
             gruende: Vec::new(),
             warum: None,
             ersetzt: false,
+            fehlt: Vec::new(),
             bestand: 0,
         }
     }

@@ -46,6 +46,8 @@ pub struct Hit {
     pub warum: Option<Grund>,
     /// True if the passage is in the first tier only because similar words count for words that stand nowhere.
     pub ersetzt: bool,
+    /// In the second tier the words of the query that the passage lacks, as typed; empty if the query is no list of words.
+    pub fehlt: Vec<String>,
     /// Number of the hit's index in the searcher.
     pub bestand: usize,
 }
@@ -70,6 +72,7 @@ impl Hit {
             gruende: Vec::new(),
             warum: None,
             ersetzt: false,
+            fehlt: Vec::new(),
             bestand,
         }
     }
@@ -92,9 +95,11 @@ impl Hit {
         Self { kennung: self.quelle.clone(), art: Art::Quelle, ..self }
     }
 
-    /// Why the passage was found, in a word or two; empty if the words stand there as they were asked for.
-    pub fn kurz(&self) -> &'static str {
-        self.warum.map_or("", |grund| gruende::kurz(grund.key()))
+    /// What the passage lacks or why it was found, in a word or two; empty if the words stand there as they were asked
+    /// for.
+    pub fn kurz(&self) -> String {
+        let warum = || self.warum.map_or("", |grund| gruende::kurz(grund.key())).to_owned();
+        satz::ohne_worte_kurz(&self.fehlt).unwrap_or_else(warum)
     }
 
     /// Where the passage stands in its source, as users read it: `Z. 283`, `S. 12`, `Abs. 14`.
@@ -132,6 +137,15 @@ pub struct Angefangen {
     /// What it names: `Art Maßnahme`.
     pub worte: String,
     pub eintraege: usize,
+}
+
+/// What comes nearest to a query that no passage fulfils.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Naechste {
+    /// The words that the best passage lacks, as typed.
+    pub ohne: Vec<String>,
+    /// Number of passages that have all other words.
+    pub passagen: usize,
 }
 
 /// Size and date of what is searched.
@@ -197,6 +211,8 @@ pub struct Answer {
     pub angebote: Vec<Angebot>,
     /// If there is no hit of the first tier: the words or filters without which there would be, most hits first.
     pub ohne: Vec<Ohne>,
+    /// What the best passage lacks, if there is no hit of the first tier and no entry.
+    pub naechste: Option<Naechste>,
     pub durchsucht: Durchsucht,
     /// How each word was searched; only with [`Options::bericht`](crate::search::Options::bericht).
     pub worte: Vec<WortBericht>,
@@ -236,8 +252,20 @@ impl Answer {
             Gruppe::Eintraege => satz::eintraege(self.eintraege()),
             Gruppe::Zusammenhang => satz::zusammenhang(context),
             Gruppe::Woerter => satz::stellen(self.gesamt),
+            Gruppe::Einige if self.naechste.is_some() => satz::am_naechsten(self.lacking()),
             other => satz::gruppe(other.key()).to_owned(),
         }
+    }
+
+    /// The words that the best passage lacks; empty if one has them all.
+    fn lacking(&self) -> &[String] {
+        self.naechste.as_ref().map_or(&[], |naechste| &naechste.ohne)
+    }
+
+    /// What a hit lacks or why it was found, in a word or two, where the heading above does not say it.
+    pub fn kurz(&self, hit: &Hit) -> String {
+        let said = !hit.fehlt.is_empty() && hit.fehlt == self.lacking();
+        if said { String::new() } else { hit.kurz() }
     }
 
     /// The headings in the list of hits, each behind the number (from 0) of the hit that it stands before.

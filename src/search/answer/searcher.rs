@@ -6,14 +6,14 @@ use std::time::Instant;
 
 use super::gelesen::Gelesen;
 use super::report::{facets, sources, without_one, word_reports};
-use super::{Angebot, Angefangen, Answer, Durchsucht, Hit};
+use super::{Angebot, Angefangen, Answer, Durchsucht, Hit, Naechste};
 use crate::deutsch::suche as satz;
 use crate::search::german::{Analyzer, LanguageTables, Lexicon};
 use crate::search::index::{Index, Segment, segments, sites};
 use crate::search::marks::{Matcher, spans};
 use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
 use crate::search::meaning::{Anders, Meant};
-use crate::search::query::{bit, bits};
+use crate::search::query::{Query, bit, bits};
 use crate::search::reading::{Found, Titles, kinds, names_kind};
 use crate::search::vocabulary::{in_print, unknown_values};
 
@@ -100,6 +100,7 @@ impl Searcher {
 
     fn answer(&self, anfrage: &str, meant: &mut Meant<'_>, tally: &Tally, best: Vec<Candidate>) -> Answer {
         let marker = Matcher::new(&meant.plan);
+        let naechste = nearest(&meant.plan.query, tally, &best);
         let hits = best.into_iter().filter_map(|candidate| self.hit(candidate, &marker, meant)).collect();
         for word in meant.korrekturen.iter_mut().flat_map(|korrektur| &mut korrektur.gefunden) {
             *word = in_print(&self.indexes, word);
@@ -116,6 +117,7 @@ impl Searcher {
             quellen: sources(&self.indexes, tally),
             durchsucht: self.searched(),
             ohne: if gesamt == 0 { without_one(query, tally) } else { Vec::new() },
+            naechste,
             hits,
             filter: query.filters(),
             ..Answer::default()
@@ -181,6 +183,7 @@ impl Searcher {
             stufe: candidate.stufe,
             warum: if similar { Some(Grund::Aehnlich) } else { query.root.reason(&best) },
             ersetzt: candidate.stufe == 1 && replaced != 0 && !query.root.full(own),
+            fehlt: lacking(query, &candidate).unwrap_or_default(),
             ..Hit::unmarked(stored, spot.index).marked(&marks)
         })
     }
@@ -220,6 +223,20 @@ impl Searcher {
     }
 }
 
+/// The words that a hit of the second tier lacks.
+fn lacking(query: &Query, candidate: &Candidate) -> Option<Vec<String>> {
+    if candidate.stufe == 2 { query.lacking(candidate.mask) } else { None }
+}
+
+/// What the best hit lacks, if there is none with all words.
+fn nearest(query: &Query, tally: &Tally, best: &[Candidate]) -> Option<Naechste> {
+    let first = best.first().filter(|_| tally.hits(1) == 0)?;
+    let ohne = lacking(query, first).filter(|words| !words.is_empty())?;
+    let own = first.mask & query.content();
+    let such = tally.masks().filter(|(mask, _)| mask & own == own && query.some(*mask));
+    Some(Naechste { ohne, passagen: such.map(|(_, passagen)| passagen).sum() })
+}
+
 fn sentence(answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> String {
     let (query, replaced) = (&meant.plan.query, meant.replaced);
     let content = query.content();
@@ -235,6 +252,7 @@ fn sentence(answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> String {
         mindestens: answer.mindestens,
         quellen: answer.quellen,
         weitere: answer.weitere,
+        naechste: answer.naechste.as_ref().map(|one| (one.ohne.as_slice(), one.passagen)),
         aehnlich: if replaced == 0 { Vec::new() } else { similar.collect() },
         worte: &worte.collect::<Vec<_>>(),
     }

@@ -140,6 +140,26 @@ impl Query {
         }
     }
 
+    /// The words of the query that a passage with the leaves in `mask` lacks, as typed; `None` if the query is more than
+    /// words that it must all have, and filters.
+    pub fn lacking(&self, mask: u64) -> Option<Vec<String>> {
+        let words = self.root.joined().iter().filter(|node| self.has_content(node));
+        let lacking = words.map(|node| Some((!node.full(mask)).then_some(self.typed(node)?)));
+        Some(lacking.collect::<Option<Vec<Option<String>>>>()?.into_iter().flatten().collect())
+    }
+
+    /// What was typed for a node: a leaf, or alternatives that one word stands for.
+    fn typed(&self, node: &Node) -> Option<String> {
+        let typed = |node: &Node| Some(self.leaf(node)?.typed.clone());
+        match node {
+            Node::Or(children) => {
+                let first = typed(children.first()?)?;
+                children.iter().all(|child| typed(child).as_ref() == Some(&first)).then_some(first)
+            }
+            other => typed(other),
+        }
+    }
+
     /// The leaf that a node stands for; `None` if the node joins or negates others.
     pub(super) fn leaf(&self, node: &Node) -> Option<&Leaf> {
         if let Node::Leaf(leaf) = node { self.leaves.get(*leaf) } else { None }

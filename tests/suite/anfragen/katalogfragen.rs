@@ -15,12 +15,12 @@ use crate::bestand::Home;
 use crate::paket;
 use crate::support::session;
 
-fn searcher() -> &'static Searcher {
+pub(super) fn searcher() -> &'static Searcher {
     static SEARCHER: OnceLock<Searcher> = OnceLock::new();
     SEARCHER.get_or_init(|| Searcher::new(vec![Index::open(&shipped_index(), SYSTEM).unwrap()]))
 }
 
-fn bestand() -> &'static Bestand {
+pub(super) fn bestand() -> &'static Bestand {
     static BESTAND: OnceLock<Arc<Bestand>> = OnceLock::new();
     BESTAND.get_or_init(session::bestand)
 }
@@ -48,7 +48,7 @@ fn questions(paper: &str) -> Vec<(String, Vec<String>)> {
     own.collect()
 }
 
-fn number(count: usize) -> f64 {
+pub(super) fn number(count: usize) -> f64 {
     u32::try_from(count).unwrap().into()
 }
 
