@@ -16,7 +16,7 @@ use crate::holdings::Akte;
 use crate::katalog;
 use crate::text::lines::Lines;
 use crate::text::nearest::nearest;
-use crate::text::{single_spaced, width};
+use crate::text::{part, single_spaced, width};
 
 /// Columns for the line numbers.
 const GUTTER: usize = 14;
@@ -123,7 +123,11 @@ fn text(quelle: &Quelle, out: &mut Out<'_>) {
             out.line("");
         }
         list = item;
-        out.paragraph(&lead(quelle, block), &block.text);
+        let mut lead = lead(quelle, block);
+        for row in block.own_rows() {
+            out.paragraph(&lead, part(&block.text, row));
+            lead = " ".repeat(width(&lead));
+        }
     }
 }
 

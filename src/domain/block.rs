@@ -85,6 +85,18 @@ impl Block {
         LineRange::gather(touched.map(|p| p.line))
     }
 
+    /// The ranges of bytes of the reading text that stand in rows of their own: each line of a table of contents, else
+    /// the whole text.
+    pub fn own_rows(&self) -> Vec<Range<usize>> {
+        if self.art != BlockArt::Inhaltsverzeichnis {
+            return vec![0..self.text.len()];
+        }
+        let of_lines = self.pieces.chunk_by(|one, next| one.line == next.line);
+        let rows =
+            of_lines.filter_map(|own| Some(own.first()?.at..own.last().map(|last| last.at + last.len)?));
+        rows.collect()
+    }
+
     /// The bytes `range` of the reading text as evidence; `quelle` is the id of the block's source.
     pub fn fundstelle(&self, quelle: &str, range: Range<usize>) -> Fundstelle {
         Fundstelle {

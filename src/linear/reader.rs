@@ -6,8 +6,8 @@ use crate::app::reader::{Marked, Marking};
 use crate::app::{App, Left, Move};
 use crate::deutsch::{app, linear as said};
 use crate::domain::{Block, Quelle};
-use crate::text::LineRange;
 use crate::text::clean::visible;
+use crate::text::{LineRange, part};
 
 /// Number of paragraphs in a page.
 const PAGE: usize = 5;
@@ -105,7 +105,9 @@ fn paragraph(app: &App, quelle: &Quelle, number: usize) -> Vec<String> {
         let place = (!section.is_empty()).then_some(place).into_iter();
         return place.chain(notes).chain(printed(quelle, number, block)).collect();
     }
-    notes.chain([said::absatz(&place, &block.text)]).collect()
+    let mut rows = block.own_rows().into_iter().map(|row| part(&block.text, row));
+    let first = said::absatz(&place, rows.next().unwrap_or_default());
+    notes.chain([first]).chain(rows.map(str::to_owned)).collect()
 }
 
 /// The lines of the file from this paragraph to the next, so that no line is left out.

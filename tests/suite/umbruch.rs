@@ -1,6 +1,7 @@
 //! Any text at any width: rows in order, none too wide, nothing lost but blanks at their borders.
 
-use leitlinien::app::reader::{Shown, printed};
+use leitlinien::app::reader::{Shown, printed, reading};
+use leitlinien::domain::BlockArt;
 use leitlinien::text::clean::{HIDDEN, is_hidden, visible};
 use leitlinien::text::width;
 use leitlinien::text::wrap::{shorten, wrap};
@@ -54,6 +55,30 @@ const HOSTILE: &[&str] = &[
 /// Characters for which a mark stands.
 fn hides(c: char) -> bool {
     is_hidden(c) && !matches!(c, '\t' | '\n')
+}
+
+/// In a table of contents each line has a row of its own; elsewhere a block is one run of words.
+#[test]
+fn a_table_of_contents_keeps_its_lines() {
+    let mut tables = 0;
+    for quelle in &leitlinien::corpus::shipped().unwrap().quellen {
+        for block in &quelle.blocks {
+            let rows: Vec<&str> = block.own_rows().into_iter().map(|row| &block.text[row]).collect();
+            assert_eq!(rows.join(" "), block.text, "{}", block.kennung);
+            if block.art == BlockArt::Inhaltsverzeichnis {
+                let lines: Vec<&str> = quelle.text.lines().map(str::trim).collect();
+                assert!(rows.len() > 2 && rows.iter().all(|row| lines.contains(row)), "{rows:?}");
+                let shown = reading(quelle, 200, &[]).into_iter().filter_map(|row| match row.part {
+                    Shown::Text { block, range } => Some(&quelle.blocks[block].text[range]),
+                    _ => None,
+                });
+                let shown: Vec<&str> = shown.filter(|row| rows.contains(row)).collect();
+                assert!(rows.iter().all(|row| shown.contains(row)), "{rows:?}");
+                tables += 1;
+            }
+        }
+    }
+    assert!(tables > 0);
 }
 
 fn is_blank(text: &str, from: usize, to: usize) -> bool {

@@ -56,7 +56,7 @@ pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<T
         let room = usize::from(columns.saturating_sub(indent).max(8));
         let mut seen = 0;
         let mut notes = notes.iter().filter(|(spot, _)| spot.block == block).peekable();
-        for (at, range) in wrap(&content.text, room).into_iter().enumerate() {
+        for (at, range) in wrapped(content, room).enumerate() {
             while let Some((_, note)) = notes.next_if(|(spot, _)| spot.byte < range.end.max(1)) {
                 rows.extend(note_rows(block, note, indent, room));
             }
@@ -67,6 +67,15 @@ pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<T
         }
     }
     rows
+}
+
+/// The reading text of a block wrapped to `room` columns, as ranges of its bytes.
+fn wrapped(block: &Block, room: usize) -> impl Iterator<Item = Range<usize>> {
+    let rows = block.own_rows().into_iter();
+    rows.flat_map(move |own| {
+        let wrapped = wrap(part(&block.text, own.clone()), room).into_iter();
+        wrapped.map(move |row| own.start + row.start..own.start + row.end)
+    })
 }
 
 /// The rows of a note of the user, as wide as the text.

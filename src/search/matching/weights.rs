@@ -58,11 +58,13 @@ weights! {
     Synonym synonym = 0.3,
     /// A word of the same family: `Sparsamkeit`, `sparsam`. It shall not outrank the word.
     Kin kin = 0.2,
-    /// A word of the same field as a word of the query; orders hits, finds none.
+    /// A word of the same field as a word of the query; orders hits, finds none. 0.0: +0.0003 on XQuAD-de, -0.0002 on
+    /// federal law; chosen on 60 questions as clerks type them, of which it brings three more among the first three.
     Related related = 0.3,
-    /// The same for a word that no passage has, times `related`.
+    /// The same for a word that no passage has, times `related`. 1.0: no difference on the measured sets.
     RelatedUnknown related_unknown = 4.0,
-    /// A synonym of a word that no passage has, times `synonym`.
+    /// A synonym of a word that no passage has, times `synonym`: then it counts like the word. 1.0: no difference on the
+    /// measured sets.
     SynonymAlone synonym_alone = 5.0,
     /// A word of similar spelling. 0.2 and 0.5 make no difference: the nearest word is the only one.
     Near near = 0.5,
