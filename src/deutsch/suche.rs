@@ -269,6 +269,8 @@ sentences! {
     pub mit_operatoren(operatoren: &[&str], gefunden: (usize, bool)) =
         ("Mit {} suchen: {}", operatoren.join(" und "), mindestens(gefunden));
     pub angebot(was: &str, dazu: &str) = "{was} – {dazu}";
+    pub als_eintraege(anfrage: &str, eintraege: usize) =
+        ("Im Katalog suchen ({anfrage}): {}", n_eintraege(eintraege));
     pub als_wortanfang(anfrage: &str, gefunden: (usize, bool)) =
         ("Als Wortanfang suchen ({anfrage}): {}", mindestens(gefunden));
 }

@@ -10,7 +10,7 @@ mod read;
 mod titles;
 mod words;
 
-pub use entries::{Found, Lesart, kinds};
+pub use entries::{Found, Lesart, kinds, mistyped_kind};
 pub use meaning::Teil;
 pub use read::names_kind;
 pub use titles::Titles;

@@ -114,7 +114,7 @@ impl Hit {
 pub struct Angebot {
     pub wie: Anders,
     pub anfrage: String,
-    /// Number of passages that fulfil this query.
+    /// Number of passages that fulfil this query, or of the entries that it is read as.
     pub passagen: usize,
     pub mindestens: bool,
 }
@@ -125,6 +125,7 @@ impl Angebot {
         match &self.wie {
             Anders::Operatoren(operators) => satz::mit_operatoren(operators, found),
             Anders::Wortanfang => satz::als_wortanfang(&self.anfrage, found),
+            Anders::Katalog => satz::als_eintraege(&self.anfrage, self.passagen),
         }
     }
 }

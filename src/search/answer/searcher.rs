@@ -14,7 +14,7 @@ use crate::search::marks::{Matcher, spans};
 use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
 use crate::search::meaning::{Anders, Meant};
 use crate::search::query::{Query, bit, bits};
-use crate::search::reading::{Found, Titles, kinds, names_kind};
+use crate::search::reading::{Found, Titles, kinds, mistyped_kind, names_kind};
 use crate::search::vocabulary::{in_print, unknown_values};
 
 /// Searches several indexes as one. Each hit names its index by number.
@@ -70,13 +70,16 @@ impl Searcher {
         }
         let nothing = answer.gesamt == 0;
         let other = if options.half_typed { None } else { meant.otherwise(&run, &answer.anfrage, nothing) };
+        let corrected =
+            if options.half_typed { None } else { meant.corrected(&answer.anfrage, mistyped_kind) };
         (answer.korrekturen, answer.wortanfaenge) = (meant.korrekturen, meant.wortanfaenge);
         let (read, compiler) = self.read(&run, &answer.anfrage, meant.plan.compiler);
         answer.put_first(read, options.limit);
         self.keep(compiler.analyzer);
         // The other query is searched by itself, with the analyzer that was just kept.
         let offered = other.and_then(|(wie, anfrage)| self.offer(wie, anfrage, options));
-        answer.angebote = offered.into_iter().collect();
+        let entries = corrected.filter(|_| answer.gelesen.is_none()).and_then(|one| self.offer_entries(one));
+        answer.angebote = offered.into_iter().chain(entries).collect();
         answer.dauer = start.elapsed();
         answer
     }
@@ -149,17 +152,10 @@ impl Searcher {
 
     /// The kinds of entries that complete the last word of a query, with the number of their entries.
     pub fn begun(&self, typed: &str) -> Vec<Angefangen> {
-        let options = Options { limit: 0, ..Options::default() };
-        let run = self.run(&options);
-        let entries = |wort: &str| {
-            let analyzer = Analyzer::new(Arc::clone(&self.lexicon));
-            let read = self.read(&run, wort, Compiler::new(analyzer, &self.extra, &options)).0;
-            read.map_or(0, |gelesen| gelesen.eintraege())
-        };
         let all = kinds(typed).into_iter().map(|(wort, worte)| Angefangen {
             wort: wort.to_owned(),
             worte: worte.to_owned(),
-            eintraege: entries(wort),
+            eintraege: self.entries(wort),
         });
         all.filter(|kind| kind.eintraege > 0).collect()
     }
@@ -202,6 +198,25 @@ impl Searcher {
         let corrected = meant.korrekturen.iter();
         notes.extend(corrected.map(|one| satz::hinweis::meinten_sie(&one.getippt, &one.gefunden)));
         notes
+    }
+
+    /// A corrected query with the number of entries that it is read as; `None` if it names none.
+    fn offer_entries(&self, anfrage: String) -> Option<Angebot> {
+        let entries = self.entries(&anfrage);
+        (entries > 0).then_some(Angebot {
+            wie: Anders::Katalog,
+            anfrage,
+            passagen: entries,
+            mindestens: false,
+        })
+    }
+
+    /// Number of the entries of the catalogue that a query is read as.
+    fn entries(&self, anfrage: &str) -> usize {
+        let options = Options { limit: 0, ..Options::default() };
+        let analyzer = Analyzer::new(Arc::clone(&self.lexicon));
+        let read = self.read(&self.run(&options), anfrage, Compiler::new(analyzer, &self.extra, &options)).0;
+        read.map_or(0, |gelesen| gelesen.eintraege())
     }
 
     /// Another query with the number of passages that it finds; `None` if it finds none.

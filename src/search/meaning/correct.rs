@@ -52,7 +52,7 @@ impl Corrector<'_, '_> {
     fn word(&mut self, leaf: &mut Leaf, tests: &mut Vec<Test>, in_parts: bool) -> Option<Korrektur> {
         let Ask::Word(forms) = &leaf.ask else { return None };
         let exact = self.compiler.exact(forms);
-        if self.compiler.analyzer.is_known(&exact) || in_parts && self.run.stands_as_word(tests) {
+        if self.compiler.analyzer.is_known(&exact) || in_parts && self.run.stands_as_word(tests.iter()) {
             return None;
         }
         let mut meant = self.meant(&exact, in_parts);
@@ -116,7 +116,7 @@ impl Corrector<'_, '_> {
     fn word_of_phrase(&mut self, leaf: &Leaf, form: &String) -> Option<String> {
         let exact = self.compiler.exact(std::slice::from_ref(form));
         let known = self.compiler.analyzer.is_known(&exact)
-            || self.run.stands_as_word(&self.compiler.leaf(&leaf.with_word(form)));
+            || self.run.stands_as_word(self.compiler.leaf(&leaf.with_word(form)).iter());
         if known { None } else { self.meant(&exact, false).into_iter().next().map(|meant| meant.form) }
     }
 

@@ -5,6 +5,7 @@ use super::correct::correct;
 use super::{Korrektur, Wortanfang};
 use crate::search::matching::{Compiler, Plan, Run, Widening};
 use crate::search::query::bits;
+use crate::text::{fold, part};
 
 /// How another query differs from the typed one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Anders {
     Operatoren(Vec<&'static str>),
     /// It searches words that stand nowhere as beginnings of others.
     Wortanfang,
+    /// It has the words that mistyped ones may mean, and names entries of the catalogue.
+    Katalog,
 }
 
 /// A query and how it was understood.
@@ -44,6 +47,22 @@ impl<'a> Meant<'a> {
             found = run.found(&plan);
         }
         Self { plan, longer, found, wortanfaenge, korrekturen, replaced }
+    }
+
+    /// The typed query with the likeliest words in place of mistyped ones; `None` if it has none. `kind` tells the name of
+    /// a kind that a word may mean which stands nowhere.
+    pub fn corrected(&self, typed: &str, kind: fn(&str) -> Option<&'static str>) -> Option<String> {
+        let mut corrected = typed.to_owned();
+        // From the end, so that the ranges before stay true.
+        for (leaf, found) in self.plan.query.leaves.iter().zip(&self.found).rev() {
+            let mistyped = self.korrekturen.iter().find(|korrektur| korrektur.getippt == leaf.typed);
+            let kind = || (!found).then(|| kind(&fold(&leaf.typed))).flatten();
+            if let Some(word) = mistyped.and_then(|one| Some(one.gefunden.first()?.as_str())).or_else(kind) {
+                let own = part(typed, leaf.span.clone());
+                corrected.replace_range(leaf.span.clone(), &own.replace(&leaf.typed, word));
+            }
+        }
+        (corrected != typed).then_some(corrected)
     }
 
     /// Another query that may be meant. `anfrage` is the answered one, `nothing` says that it has no hits of tier 1.

@@ -62,6 +62,11 @@ const CHOICES: [Taken; 11] = {
     ]
 };
 
+/// The name of a kind of entries that a folded word with one mistake may mean.
+pub fn mistyped_kind(word: &str) -> Option<&'static str> {
+    WORDS.mistyped(word)
+}
+
 impl<'a> Found<'a> {
     /// Reads a query in the words of the catalogue and finds its entries, be there none. If it names no kind of entries,
     /// the compiler comes back.

@@ -9,6 +9,7 @@ use crate::deutsch::katalog as wort;
 use crate::domain::fakt::Status;
 use crate::domain::{Art, Rolle};
 use crate::text::fold;
+use crate::text::nearest::distance;
 
 static LINES: &str = include_str!("../../../index/katalogwoerter.txt");
 /// What a line of the file begins with whose words say nothing of an entry.
@@ -28,6 +29,9 @@ const KINDS: [Art; 10] = [
 ];
 /// Endings of a noun or adjective in its cases.
 pub(super) const ENDINGS: [&str; 9] = ["", "e", "n", "s", "en", "em", "er", "es", "ern"];
+
+/// Number of letters from which on a word with a mistake is taken for a kind: shorter ones are near to other words.
+const LEAST_MISTYPED: usize = 6;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(Words::shipped);
 
@@ -99,6 +103,21 @@ impl Words {
         let mut seen = HashSet::new();
         kinds.retain(|(_, kind)| seen.insert(*kind));
         kinds
+    }
+
+    /// The word, as printed, that names a kind of entries and of which this folded one is a form with one mistake.
+    pub(super) fn mistyped(&self, word: &str) -> Option<&str> {
+        let single = self.by_first.iter().filter(|(first, _)| first.len() >= LEAST_MISTYPED);
+        let kinds = single.filter_map(|(first, all)| {
+            let own = all.iter().find(|expression| expression.rest.is_empty())?;
+            own.meanings.iter().any(Meaning::is_kind).then_some((first, own.printed.as_str()))
+        });
+        let basic = |kind: &str| {
+            ENDINGS
+                .iter()
+                .any(|end| word.strip_suffix(end).is_some_and(|own| distance(own, kind, 1).is_some()))
+        };
+        kinds.filter(|(first, _)| basic(first)).map(|(_, printed)| printed).min()
     }
 
     /// The longest expression that the folded words begin with: the number of its words, and what it may mean (nothing,
@@ -175,6 +194,9 @@ mod tests {
         }
         assert_eq!(kind("gemeinsamen Erklärungen mit"), is(2, "erklaerung"));
         assert_eq!(kind("Zielländern"), is(1, "zielland"));
+        assert_eq!(WORDS.mistyped("massnamen"), Some("Maßnahme"));
+        assert_eq!(WORDS.mistyped("partnerregoin"), Some("Partnerregion"));
+        assert_eq!(WORDS.mistyped("messer"), None);
         for typed in ["Messer", "Reis", "Zielen nach", "Quellwasser"] {
             assert!(kind(typed).is_none_or(|(_, art)| art == "ziel"), "{typed}");
         }

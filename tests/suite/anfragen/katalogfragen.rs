@@ -327,3 +327,23 @@ fn a_year_is_that_of_the_entry() {
     }
     assert!(seen <= undated);
 }
+
+/// A kind with one letter missing is offered as what it may mean, with the entries that the right word finds.
+#[test]
+fn a_mistyped_kind_is_offered_with_its_entries() {
+    let (mut slips, mut offered) = (0, 0);
+    for kind in
+        ["Maßnahmen", "Partnerregionen", "Verbindungsbüros", "Delegationsreisen", "Medieninformationen"]
+    {
+        let entries = ask(kind).eintraege();
+        let letters: Vec<char> = kind.chars().collect();
+        for at in 1..letters.len() - 2 {
+            let slip: String = letters[..at].iter().chain(&letters[at + 1..]).collect();
+            let answer = ask(&slip);
+            let offers = answer.angebote.iter().any(|offer| offer.passagen == entries);
+            slips += 1;
+            offered += usize::from(offers || answer.eintraege() == entries);
+        }
+    }
+    assert!(number(offered) / number(slips) >= 0.9, "{offered} of {slips}");
+}

@@ -25,7 +25,7 @@ fn the_passage_that_answers_a_clerks_question_stands_among_the_first_three() {
         among += usize::from(answer.hits.iter().any(|hit| answers(&hit.text)));
     }
     let share = number(among) / number(questions.len());
-    assert!(share >= 0.75, "{share}");
+    assert!(share >= 0.78, "{share}");
 }
 
 /// What the answer says of the best passage, against a search for the words that this passage has.
