@@ -89,7 +89,7 @@ impl Block {
     /// the whole text.
     pub fn own_rows(&self) -> Vec<Range<usize>> {
         if self.art != BlockArt::Inhaltsverzeichnis {
-            return vec![0..self.text.len()];
+            return std::iter::once(0..self.text.len()).collect();
         }
         let of_lines = self.pieces.chunk_by(|one, next| one.line == next.line);
         let rows =
