@@ -149,6 +149,7 @@ fn read(lesart: &Lesart) -> Value {
         "ohne": lesart.ohne,
         "eintraege": lesart.eintraege,
         "im_zusammenhang": lesart.im_zusammenhang,
+        "ohne_jahr": lesart.ohne_jahr,
         "nach_status": by_status,
     })
 }

@@ -124,6 +124,8 @@ pub struct Gelesen<'a> {
     pub eintraege: usize,
     /// Further entries by the text above them.
     pub im_zusammenhang: usize,
+    /// Further entries that state no year, if one was read.
+    pub ohne_jahr: usize,
     /// Numbers of the entries by the keys of their status.
     pub nach_status: &'a [(&'a str, usize)],
 }
@@ -148,6 +150,9 @@ impl std::fmt::Display for Gelesen<'_> {
         if self.im_zusammenhang > 0 {
             let weitere = if self.eintraege > 0 { " weitere" } else { "" };
             write!(f, ", {}{weitere} im Zusammenhang", zahl(self.im_zusammenhang))?;
+        }
+        if self.ohne_jahr > 0 {
+            write!(f, ", {} ohne Jahr nicht mitgezählt", zahl(self.ohne_jahr))?;
         }
         Ok(())
     }

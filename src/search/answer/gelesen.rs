@@ -58,6 +58,7 @@ impl Answer {
             ohne: &lesart.ohne,
             eintraege: lesart.eintraege,
             im_zusammenhang: lesart.im_zusammenhang,
+            ohne_jahr: lesart.ohne_jahr,
         };
         self.verstanden = satz::als_woerter(&gelesen, &self.verstanden);
         // An entry that has all words is told again among the places that have them, so that their number is true.

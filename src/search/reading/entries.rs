@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Titles;
 use super::choose::{Reading, Taken};
 use super::meaning::{Condition, Meaning, Teil};
-use super::read::read;
+use super::read::{FIRST_YEAR, LAST_YEAR, read};
 use super::words::WORDS;
 use crate::domain::fakt::Status;
 use crate::domain::{Art, Eigenschaft};
@@ -27,6 +27,8 @@ pub struct Lesart {
     pub eintraege: usize,
     /// Number of further entries that belong to it by the text above them.
     pub im_zusammenhang: usize,
+    /// If a year was read, the number of further entries that state none; they may belong to it or not.
+    pub ohne_jahr: usize,
     /// Numbers of partner regions by their status, if the query asks for none; empty for other entries.
     pub nach_status: Vec<(Status, usize)>,
     /// True if documents as a whole are meant.
@@ -91,6 +93,7 @@ impl<'a> Found<'a> {
             let lesart = Lesart::new(typed, &reading, count);
             let found = Self { lesart, plan, eintraege, im_zusammenhang: Vec::new() };
             let found = found.with_context(run, typed, &reading);
+            let found = found.without_year(run, typed, &reading);
             if count > 0 || found.lesart.im_zusammenhang > 0 {
                 return Ok(found.by_status(run, typed, &reading));
             }
@@ -125,6 +128,17 @@ impl<'a> Found<'a> {
         self
     }
 
+    /// Counts the entries that have everything but a year, if one was asked for.
+    fn without_year(mut self, run: &Run<'_>, typed: &str, reading: &Reading) -> Self {
+        if let Some(undated) = Demand::undated(reading) {
+            let query = undated.query(&self.plan.compiler.parse(&words(typed, &reading.words)));
+            let wider = Plan::of(query, self.plan.compiler);
+            self.lesart.ohne_jahr = run.in_order(&wider, false).0;
+            self.plan.compiler = wider.compiler;
+        }
+        self
+    }
+
     fn with_context(mut self, run: &Run<'_>, typed: &str, reading: &Reading) -> Self {
         if let Some(around) = Demand::around(reading) {
             let query = around.query(&self.plan.compiler.parse(&words(typed, &reading.words)));
@@ -149,6 +163,7 @@ impl Lesart {
             ohne: words(&reading.without),
             eintraege,
             im_zusammenhang: 0,
+            ohne_jahr: 0,
             nach_status: Vec::new(),
             meint_dokumente: reading.means_documents(),
         }
@@ -204,6 +219,19 @@ impl Demand {
             }
             _ => None,
         }
+    }
+
+    /// What is demanded of entries that state no year, in place of the year that was read; `None` if none was.
+    fn undated(reading: &Reading) -> Option<Self> {
+        let jahr = |wert: &str| Eigenschaft::Jahr.mit(wert);
+        let is_year = |meaning: &Meaning| {
+            meaning.bedingungen.iter().flat_map(|one| &one.werte).any(|wert| wert.starts_with(&jahr("")))
+        };
+        let mut wider = reading.clone();
+        wider.properties.retain(|meaning| !is_year(meaning));
+        let werte = (FIRST_YEAR..=LAST_YEAR).map(|year| jahr(&year.to_string())).collect();
+        let without = Some(vec![Condition { feld: EIGENSCHAFT, werte }]);
+        (wider.properties.len() < reading.properties.len()).then(|| Self { without, ..Self::of(&wider) })
     }
 
     /// The query for entries that have also the words.

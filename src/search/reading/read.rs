@@ -24,8 +24,8 @@ const UNREAD: [&str; 30] = [
 const BOUNDS: [&str; 5] = ["vor", "bis", "nach", "seit", "ab"];
 /// Words before the rank of a figure.
 const RANKS: [&str; 2] = ["rang", "platz"];
-const FIRST_YEAR: u16 = 1900;
-const LAST_YEAR: u16 = 2099;
+pub(super) const FIRST_YEAR: u16 = 1900;
+pub(super) const LAST_YEAR: u16 = 2099;
 
 /// A part of a query, with what it may name.
 #[derive(Debug, Clone)]

@@ -347,3 +347,21 @@ fn a_mistyped_kind_is_offered_with_its_entries() {
     }
     assert!(number(offered) / number(slips) >= 0.9, "{offered} of {slips}");
 }
+
+/// Entries that state no year are told beside those of the year, counted by the passages' own properties.
+#[test]
+fn entries_without_a_year_are_told_where_one_is_asked_for() {
+    let year = |wert: &String| wert.starts_with("jahr:");
+    for (art, words) in
+        [(Art::Reise, "Reisen"), (Art::Messe, "Messen"), (Art::Partnerregion, "Partnerregionen")]
+    {
+        let own = bestand().passagen.iter().filter(|passage| passage.art == art);
+        let undated = own.filter(|passage| !passage.eigenschaften.iter().any(year)).count();
+        for asked in 1990..2030 {
+            let answer = ask(&format!("{words} {asked}"));
+            let Some(lesart) = &answer.gelesen else { continue };
+            assert_eq!(lesart.ohne_jahr, undated, "{words} {asked}");
+            assert_eq!(answer.verstanden.contains("ohne Jahr"), undated > 0, "{}", answer.verstanden);
+        }
+    }
+}
