@@ -70,8 +70,8 @@ impl Searcher {
         }
         let nothing = answer.gesamt == 0;
         let other = if options.half_typed { None } else { meant.otherwise(&run, &answer.anfrage, nothing) };
-        let corrected =
-            if options.half_typed { None } else { meant.corrected(&answer.anfrage, mistyped_kind) };
+        let settled = options.half_typed || names_kind(&answer.anfrage);
+        let corrected = if settled { None } else { meant.corrected(&answer.anfrage, mistyped_kind) };
         (answer.korrekturen, answer.wortanfaenge) = (meant.korrekturen, meant.wortanfaenge);
         let (read, compiler) = self.read(&run, &answer.anfrage, meant.plan.compiler);
         answer.put_first(read, options.limit);

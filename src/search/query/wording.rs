@@ -149,8 +149,13 @@ pub(super) fn is_question(typed: &str, lexemes: &[Lexeme]) -> bool {
 /// Leaves out the words that only make the query a question, and notes them; keeps all if only such words are there.
 pub(super) fn without_question(lexemes: Vec<Lexeme>, notes: &mut Vec<String>) -> Vec<Lexeme> {
     let behind_how: Vec<usize> = lexemes.windows(2).filter_map(behind_how).collect();
-    let is_empty =
-        |item: &Item| is_asking(item) || is_carrying(item) || behind_how.contains(&item.span.start);
+    // The verb that begins a question has a capital, too.
+    let opening = lexemes.first().and_then(Lexeme::item).filter(|item| is_opening(item));
+    let opening = opening.map(|item| item.span.start);
+    let is_empty = |item: &Item| {
+        let start = item.span.start;
+        is_asking(item) || is_carrying(item) || behind_how.contains(&start) || opening == Some(start)
+    };
     let is_filler = |item: &Item| item.feld.is_none() && is_stop_word(&item.word());
     if lexemes.iter().all(|lexeme| lexeme.item().is_some_and(|item| is_empty(item) || is_filler(item))) {
         return lexemes;
