@@ -108,11 +108,14 @@ fn finish(bestand: &Bestand, mut auszug: Auszug) -> Auszug {
 
 fn branch(bestand: &Bestand, baum: &Baum, id: NodeId, ebene: u8, out: &mut Vec<Eintrag>) {
     let Some(knoten) = baum.get(id) else { return };
-    if knoten.kinder.is_empty() && repeats_above(baum, id, usize::from(ebene) - 1) {
+    let repeats = knoten.kinder.is_empty() && repeats_above(baum, id, usize::from(ebene) - 1);
+    if repeats && !is_entry(knoten) {
         return;
     }
     let own = out.len();
-    out.push(entry(bestand, knoten, ebene));
+    let mut whole = knoten.clone();
+    whole.belege.retain(|beleg| !is_quoted_below(baum, knoten, beleg));
+    out.push(entry(bestand, &whole, ebene));
     for child in &knoten.kinder {
         branch(bestand, baum, *child, ebene.saturating_add(1), out);
     }
@@ -120,6 +123,17 @@ fn branch(bestand: &Bestand, baum: &Baum, id: NodeId, ebene: u8, out: &mut Vec<E
     if empty && out.len() == own + 1 {
         out.truncate(own);
     }
+}
+
+/// True for an entry of the catalogue, whose title says more than its sentence; a mention is nothing but its sentence.
+fn is_entry(knoten: &Knoten) -> bool {
+    knoten.art.is_fact() && knoten.art != Art::Nennung
+}
+
+/// True if an entry of the catalogue below a node brings this quotation itself.
+fn is_quoted_below(baum: &Baum, knoten: &Knoten, beleg: &Fundstelle) -> bool {
+    let mut below = knoten.kinder.iter().filter_map(|child| baum.get(*child));
+    below.any(|child| is_entry(child) && child.belege.contains(beleg) || is_quoted_below(baum, child, beleg))
 }
 
 /// True for a node whose words one of the `depth` entries above quotes already, like a section's opening sentence.

@@ -25,7 +25,7 @@ pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
     if !without.is_empty() {
         let group = baum.add(None, stoff.gruppe("laender/genannt", wort::GENANNT));
         for iso in by_name(stoff, without) {
-            baum.add(Some(group), state(stoff, &facts, iso));
+            baum.add(Some(group), state(stoff, &facts, iso, None));
         }
     }
     all_states(&mut baum, stoff, &facts, &named);
@@ -75,7 +75,7 @@ fn role_group(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts<'_>, rolle: Roll
     let kennung = format!("laender/{}", rolle.key());
     let group = baum.add(None, stoff.gruppe(&kennung, wort::rolle(rolle.key())));
     for iso in by_name(stoff, states) {
-        let id = baum.add(Some(group), state(stoff, facts, iso));
+        let id = baum.add(Some(group), state(stoff, facts, iso, Some(rolle)));
         let own = facts.get(iso).into_iter().flatten().filter(|(own, _)| *own == rolle);
         own.for_each(|(_, knoten)| {
             baum.add(Some(id), knoten.clone());
@@ -120,7 +120,7 @@ fn all_states(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts<'_>, named: &BTr
     }
     let group = baum.add(None, stoff.gruppe("laender/alle", wort::ALLE_LAENDER));
     for iso in by_name(stoff, all.into_iter().collect()) {
-        let id = baum.add(Some(group), state(stoff, facts, iso));
+        let id = baum.add(Some(group), state(stoff, facts, iso, None));
         for (_, knoten) in facts.get(iso).into_iter().flatten() {
             baum.add(Some(id), knoten.clone());
         }
@@ -138,13 +138,15 @@ fn named<'a>(stoff: &Stoff<'a>) -> BTreeSet<&'a str> {
     stoff.nennungen.iter().flatten().flatten().filter_map(|nennung| nennung.wer.land()).collect()
 }
 
-fn state(stoff: &Stoff<'_>, facts: &Facts<'_>, iso: &str) -> Knoten {
+/// The node of a state; its evidence is that of its facts, under the group of a role only of this role.
+fn state(stoff: &Stoff<'_>, facts: &Facts<'_>, iso: &str, under: Option<Rolle>) -> Knoten {
     let mut knoten = Knoten::new(Art::Land, verweis::kennung(stoff.namen, iso), stoff.namen.staat(iso));
     let own = || facts.get(iso).into_iter().flatten();
     let rollen: BTreeSet<Rolle> = own().map(|(rolle, _)| *rolle).collect();
     let rollen = rollen.into_iter().map(|rolle| rolle.key().to_owned()).collect();
     knoten.merkmale = [(M::Iso, Merkmal::Text(iso.to_owned())), (M::Rollen, Merkmal::Liste(rollen))].into();
-    for beleg in own().flat_map(|(_, fact)| &fact.belege) {
+    let told = own().filter(|(rolle, _)| under.is_none_or(|under| under == *rolle));
+    for beleg in told.flat_map(|(_, fact)| &fact.belege) {
         if !knoten.belege.contains(beleg) {
             knoten.belege.push(beleg.clone());
         }

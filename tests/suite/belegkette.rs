@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leitlinien::app::reader::{Margin, printed, reading};
 use leitlinien::deutsch::katalog::randzeichen;
-use leitlinien::domain::{Ansicht, Art, Bestand, Knoten};
+use leitlinien::domain::{Ansicht, Art, Bestand, Knoten, NodeId};
 
 use crate::support::screen::{frame, rows};
 use crate::support::session::{Session, bestand};
@@ -79,4 +79,19 @@ fn a_group_says_that_no_sentence_carries_it() {
     assert!(rows(&frame(&session.app)).iter().any(|row| row.contains("Gruppe, ohne Beleg")));
     session.keys("<Right><Down>");
     assert!(!rows(&frame(&session.app)).iter().any(|row| row.contains("ohne Beleg")));
+}
+
+#[test]
+fn a_state_under_a_role_rests_on_the_sentences_of_this_role_alone() {
+    let bestand = bestand();
+    let baum = bestand.baum(Ansicht::Laender);
+    let below = |id: &NodeId| baum.get(*id).into_iter().flat_map(|k| k.kinder.iter().copied());
+    let groups = baum.wurzeln().iter().filter(|id| !baum.get(**id).unwrap().kennung.ends_with("/alle"));
+    let states: Vec<NodeId> = groups.flat_map(below).collect();
+    for id in states.iter().filter(|id| baum.get(**id).is_some_and(|k| k.art == Art::Land)) {
+        let state = baum.get(*id).unwrap();
+        let told: Vec<_> = below(id).filter_map(|id| baum.get(id)).flat_map(|k| &k.belege).collect();
+        assert!(state.belege.iter().all(|beleg| told.contains(&beleg)), "{}", state.titel);
+        assert_eq!(state.belege.first(), told.first().copied(), "{}", state.titel);
+    }
 }

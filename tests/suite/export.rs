@@ -434,3 +434,16 @@ fn the_interface_asks_for_a_name_and_before_it_replaces() {
     session.keys("/japan<Enter>x");
     assert!(rows(&frame(&session.app)).join("\n").contains("japan.docx"));
 }
+
+#[test]
+fn a_group_exports_each_quotation_of_its_role_once() {
+    let auszug = branch("laender/ausfuhr");
+    let zitate: Vec<&str> =
+        auszug.eintraege.iter().flat_map(|e| &e.zitate).map(|zitat| zitat.wortlaut.as_str()).collect();
+    assert!(!zitate.iter().any(|words| words.contains("Handelsbeziehungen")), "a quotation of another role");
+    let of = |titel: &str| auszug.eintraege.iter().find(|e| e.titel.starts_with(titel)).unwrap();
+    assert!(of("USA").zitate.is_empty(), "the figure below quotes it");
+    assert!(of("Ausfuhr USA").zitate[0].wortlaut.contains("Länder-Ranking"));
+    let figures = auszug.eintraege.iter().filter(|eintrag| eintrag.art == Art::Zahl.key()).count();
+    assert_eq!(figures, 13, "no figure is left out, though the state above has its sentence");
+}
