@@ -8,6 +8,7 @@ pub mod bestaende;
 mod dokument;
 mod eigenschaften;
 mod fakten;
+pub mod genannt;
 pub mod labels;
 mod laender;
 pub mod merkliste;

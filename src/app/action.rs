@@ -137,6 +137,8 @@ pub enum Go {
     PrevPane,
     Enter,
     Evidence,
+    /// The page of the state that the chosen thing is about.
+    State,
     Outline,
     Back,
     Forward,

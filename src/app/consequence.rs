@@ -7,6 +7,7 @@ use super::search::Wants;
 use crate::domain::Fundstelle;
 use crate::eigenes::Aenderung;
 use crate::export::Auszug;
+use crate::katalog::genannt::Seite;
 
 /// The consequences of an action beside the change of the panel's own state.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -27,6 +28,8 @@ pub enum Errand {
     Question(String),
     Ask(String, Wants),
     Entry(String),
+    /// Open the page of a state; of several the user chooses one.
+    State(Vec<Seite>),
     /// Show a block of the open source, by its number.
     Block(usize),
     Place(Box<Fundstelle>),

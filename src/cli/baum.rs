@@ -35,9 +35,11 @@ fn node(baum: &Baum, id: NodeId, depth: usize, out: &mut Out<'_>) {
     knoten.kinder.iter().for_each(|kind| node(baum, *kind, depth + 1, out));
 }
 
-/// The number of measures below a node, as words, else that of its children; `None` if there are neither.
+/// The number of measures of a strategy or its part, as words, else that of its children; `None` if there are neither.
 fn count(baum: &Baum, id: NodeId) -> Option<String> {
-    match (baum.count(id, Art::Massnahme), baum.get(id)?.kinder.len()) {
+    let knoten = baum.get(id)?;
+    let holds = matches!(knoten.art, Art::Strategie | Art::Instrument | Art::Bereich);
+    match (if holds { baum.count(id, Art::Massnahme) } else { 0 }, knoten.kinder.len()) {
         (0, 0) => None,
         (0, kinder) => Some(kinder.to_string()),
         (massnahmen, _) => Some(satz::massnahmen(massnahmen)),

@@ -113,6 +113,8 @@ sentences! {
     pub NO_FORWARD = "Weiter vorwärts geht es nicht.";
     pub interrupt(weg: Weg<'_>) =
         ("Noch einmal Strg+C beendet das Programm; {} beendet es auch.", weg(B::Beenden));
+    pub NO_STATE = "Hier ist kein Land genannt, zu dem es Angaben gibt.";
+    pub WHICH_STATE = "Zu welchem Land?";
     pub NO_ENTRY = "Diesen Eintrag gibt es in den geladenen Beständen nicht.";
 }
 

@@ -173,6 +173,8 @@ befehle! {
         Instrumente = taste("Instrumente").wort("instrumente", "die Ansicht Instrumente");
         Partnerregionen = taste("Partnerregionen").wort("partnerregionen", "die Ansicht Partnerregionen");
         Laender = taste("Länder").wort("länder", "die Ansicht Länder");
+        Land = taste("alles zum Land: Maßnahmen, Partnerregionen, Zahlen, Reisen ...").fuss("Land")
+            .wort("land", "alles, was die Quellen zum Land des gewählten Eintrags sagen");
         Ziele = taste("Ziele").wort("ziele", "die Ansicht Ziele");
         Quellen = taste("Quellen").wort("quellen", "die Ansicht Quellen, auch die eigenen Bestände").auch(&["bestand"]);
         Oeffnen = taste("aufklappen; dann zum ersten Eintrag darunter").fuss("aufklappen")

@@ -207,6 +207,8 @@ pub const ZIELE: &str = "Ziele";
 pub const ZIELLAENDER: &str = "Zielländer und -regionen";
 pub const FUSSNOTEN: &str = "Fußnoten";
 pub const NENNUNGEN: &str = "Nennungen in den Quellen";
+pub const WEITERE_NENNUNGEN: &str = "Weitere Nennungen in den Quellen";
+pub const MASSNAHMEN: &str = "Maßnahmen, die das Land nennen";
 pub const ALLE_LAENDER: &str = "Alle genannten Länder von A bis Z";
 pub const GENANNT: &str = "Genannt, ohne Rolle";
 pub const BUEROS: &str = "Verbindungsbüros";
@@ -243,4 +245,23 @@ sentences! {
     pub mit_land(land: &str, titel: &str) = "{land} – {titel}";
     pub rang(rang: f64) = "Rang {rang}";
     pub ruht_seit(region: &str, tag: &str) = "{region} (ruht seit {tag})";
+    pub seit(tag: &str) = "seit {tag}";
+}
+
+/// How a partnership that is dormant stands, with the day since when, if it is known.
+pub fn ruht(seit: Option<&str>) -> String {
+    seit.map_or_else(|| "ruht".to_owned(), |tag| format!("ruht seit {tag}"))
+}
+
+/// The title of a partner region below its state.
+pub fn partnerregion(name: &str, stand: &str) -> String {
+    let stand = if stand.is_empty() { String::new() } else { format!(" ({stand})") };
+    format!("Partnerregion {name}{stand}")
+}
+
+/// The title of an entry below a state: it says what the entry is where the name alone does not.
+pub fn unter_dem_land(key: &str, titel: &str) -> String {
+    let kind = art(key);
+    let says_it = titel.starts_with(kind) || !matches!(key, "messe" | "erklaerung");
+    if says_it { titel.to_owned() } else { format!("{kind}: {titel}") }
 }

@@ -180,7 +180,8 @@ sentences! {
     pub ueber(namen: &[String]) = ("über {}", zitiert(namen, ", "));
     pub TITEL = "Übersichten";
     pub liste_tasten(weg: Weg<'_>) =
-        ("↑↓ wählt · Enter öffnet · {} gibt aus · Esc zurück · q schließt", weg(B::UebersichtAusgeben));
+        ("↑↓ wählt · Enter öffnet · {land} Land · {exports} gibt aus · Esc zurück · q schließt",
+         land = weg(B::Land), exports = weg(B::UebersichtAusgeben));
     pub kreuz_tasten(weg: Weg<'_>) =
         ("←↑↓→ wählt · Enter zeigt die Stellen · {notes} Hinweise · {exports} gibt aus · Esc zurück",
          notes = weg(B::Hinweise), exports = weg(B::UebersichtAusgeben));

@@ -10,13 +10,10 @@ use crate::domain::{Art, Baum, Bestand, Fakten, Knoten, Namen, Passage, Quelle, 
 /// Builds the Bestand of a session: its trees and its passages.
 pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
     let stoff = Stoff::new(&quellen, &fakten, &namen);
-    let baeume = [
-        instrumente(&quellen),
-        partnerregionen::baum(&stoff),
-        laender::baum(&stoff),
-        ziele::baum(&quellen),
-        self::quellen(&quellen),
-    ];
+    let outlines = self::quellen(&quellen);
+    let laender = laender::baum(&stoff, &passagen::nodes(&outlines));
+    let baeume =
+        [instrumente(&quellen), partnerregionen::baum(&stoff), laender, ziele::baum(&quellen), outlines];
     let passagen = passagen::passagen(&stoff, &baeume);
     Bestand { quellen, baeume, namen, fakten, passagen, ..Bestand::default() }
 }

@@ -1,6 +1,6 @@
 //! View 3: every state the sources name, by role, with figures, journeys, fairs and the passages that name it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::nennung::Gegenstand;
 use super::stoff::Stoff;
@@ -13,7 +13,8 @@ use crate::text::sentence::sentence_at;
 /// For the ISO code of each state its facts as nodes, each with its role, in the order of the roles.
 type Facts<'a> = BTreeMap<&'a str, Vec<(Rolle, Knoten)>>;
 
-pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
+/// The tree; `nodes` are those of the sources by address.
+pub(super) fn baum(stoff: &Stoff<'_>, nodes: &HashMap<&str, &Knoten>) -> Baum {
     let mut baum = Baum::default();
     let facts = by_state(stoff);
     for rolle in Rolle::ALL {
@@ -25,10 +26,10 @@ pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
     if !without.is_empty() {
         let group = baum.add(None, stoff.gruppe("laender/genannt", wort::GENANNT));
         for iso in by_name(stoff, without) {
-            baum.add(Some(group), state(stoff, &facts, iso, None));
+            baum.add(Some(group), state(stoff, &facts, iso, &[]));
         }
     }
-    all_states(&mut baum, stoff, &facts, &named);
+    all_states(&mut baum, &Laenderstoff { stoff, facts: &facts, nodes }, &named);
     baum
 }
 
@@ -75,11 +76,12 @@ fn role_group(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts<'_>, rolle: Roll
     let kennung = format!("laender/{}", rolle.key());
     let group = baum.add(None, stoff.gruppe(&kennung, wort::rolle(rolle.key())));
     for iso in by_name(stoff, states) {
-        let id = baum.add(Some(group), state(stoff, facts, iso, Some(rolle)));
         let own = facts.get(iso).into_iter().flatten().filter(|(own, _)| *own == rolle);
-        own.for_each(|(_, knoten)| {
-            baum.add(Some(id), knoten.clone());
-        });
+        let own: Vec<Knoten> = own.map(|(_, knoten)| knoten.clone()).collect();
+        let id = baum.add(Some(group), state(stoff, facts, iso, &own));
+        for knoten in own {
+            baum.add(Some(id), knoten);
+        }
     }
     for fakt in general() {
         baum.add(Some(group), fakten::knoten(stoff, fakt));
@@ -113,19 +115,65 @@ fn totals(baum: &mut Baum, stoff: &Stoff<'_>) {
     }
 }
 
-fn all_states(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts<'_>, named: &BTreeSet<&str>) {
-    let all: BTreeSet<&str> = named.iter().chain(facts.keys()).copied().collect();
-    if all.is_empty() {
+/// What the pages of the states are made from.
+struct Laenderstoff<'a, 'b> {
+    stoff: &'b Stoff<'a>,
+    facts: &'b Facts<'a>,
+    nodes: &'b HashMap<&'b str, &'b Knoten>,
+}
+
+/// Adds every state with all that the sources say of it: its page, [`Bestand::find`](crate::domain::Bestand::find) finds
+/// it here and not under a role.
+fn all_states(baum: &mut Baum, all: &Laenderstoff<'_, '_>, named: &BTreeSet<&str>) {
+    let Laenderstoff { stoff, facts, .. } = all;
+    let states: BTreeSet<&str> = named.iter().chain(facts.keys()).copied().collect();
+    if states.is_empty() {
         return;
     }
     let group = baum.add(None, stoff.gruppe("laender/alle", wort::ALLE_LAENDER));
-    for iso in by_name(stoff, all.into_iter().collect()) {
-        let id = baum.add(Some(group), state(stoff, facts, iso, None));
-        for (_, knoten) in facts.get(iso).into_iter().flatten() {
-            baum.add(Some(id), knoten.clone());
+    for iso in by_name(stoff, states.into_iter().collect()) {
+        let entries = page(all, iso);
+        let id = baum.add(Some(group), state(stoff, facts, iso, &entries));
+        for knoten in entries {
+            baum.add(Some(id), knoten);
         }
-        nennungen(baum, id, stoff, Gegenstand::Land(iso));
+        measures(baum, id, all, iso);
     }
+}
+
+/// The entries about a state: what it is, its regions, offices and declarations, figures, journeys, fairs, agreements.
+fn page(all: &Laenderstoff<'_, '_>, iso: &str) -> Vec<Knoten> {
+    let Laenderstoff { stoff, facts, .. } = all;
+    let own = || facts.get(iso).into_iter().flatten();
+    let first = own().filter(|(rolle, _)| *rolle < Rolle::Regionalpartnerschaft);
+    let later = own().filter(|(rolle, _)| *rolle > Rolle::PartnerschaftInPruefung);
+    let of = |art| stoff.fakten.von(art).filter(|fakt| fakt.land() == Some(iso));
+    let regions = of(FaktArt::Partnerregion).map(|region| fakten::region_im_land(stoff, region));
+    let offices = of(FaktArt::Buero).chain(of(FaktArt::Erklaerung)).map(|fakt| fakten::knoten(stoff, fakt));
+    let roles = |(_, knoten): &(Rolle, Knoten)| knoten.clone();
+    let entries = first.map(roles).chain(regions).chain(offices).chain(later.map(roles));
+    entries
+        .map(|knoten| Knoten { titel: wort::unter_dem_land(knoten.art.key(), &knoten.titel), ..knoten })
+        .collect()
+}
+
+/// Adds under a state the measures that name it, then its mentions in all other passages.
+fn measures(baum: &mut Baum, state: NodeId, all: &Laenderstoff<'_, '_>, iso: &str) {
+    let wer = Gegenstand::Land(iso);
+    let named = all.stoff.stellen.get(&wer).into_iter().flatten();
+    let nodes = named.filter_map(|(_, block, _)| all.nodes.get(block.kennung.as_str()));
+    let measures: Vec<&Knoten> = nodes.copied().filter(|knoten| knoten.art == Art::Massnahme).collect();
+    if !measures.is_empty() {
+        let above = baum.get(state).map_or("", |knoten| knoten.kennung.as_str());
+        let kennung = format!("{above}/massnahmen");
+        let group = baum.add(Some(state), Knoten::new(Art::Gruppe, kennung, wort::MASSNAHMEN));
+        for knoten in &measures {
+            baum.add(Some(group), Knoten { kinder: Vec::new(), ..(*knoten).clone() });
+        }
+    }
+    let titel = if measures.is_empty() { wort::NENNUNGEN } else { wort::WEITERE_NENNUNGEN };
+    let is_listed = |kennung: &str| measures.iter().any(|knoten| knoten.kennung == kennung);
+    mentions(baum, state, all.stoff, wer, (titel, &is_listed));
 }
 
 fn by_name<'a>(stoff: &Stoff<'_>, mut states: Vec<&'a str>) -> Vec<&'a str> {
@@ -138,15 +186,14 @@ fn named<'a>(stoff: &Stoff<'a>) -> BTreeSet<&'a str> {
     stoff.nennungen.iter().flatten().flatten().filter_map(|nennung| nennung.wer.land()).collect()
 }
 
-/// The node of a state; its evidence is that of its facts, under the group of a role only of this role.
-fn state(stoff: &Stoff<'_>, facts: &Facts<'_>, iso: &str, under: Option<Rolle>) -> Knoten {
+/// The node of a state; its evidence is that of the entries which stand below it.
+fn state(stoff: &Stoff<'_>, facts: &Facts<'_>, iso: &str, below: &[Knoten]) -> Knoten {
     let mut knoten = Knoten::new(Art::Land, verweis::kennung(stoff.namen, iso), stoff.namen.staat(iso));
-    let own = || facts.get(iso).into_iter().flatten();
-    let rollen: BTreeSet<Rolle> = own().map(|(rolle, _)| *rolle).collect();
+    let own = facts.get(iso).into_iter().flatten();
+    let rollen: BTreeSet<Rolle> = own.map(|(rolle, _)| *rolle).collect();
     let rollen = rollen.into_iter().map(|rolle| rolle.key().to_owned()).collect();
     knoten.merkmale = [(M::Iso, Merkmal::Text(iso.to_owned())), (M::Rollen, Merkmal::Liste(rollen))].into();
-    let told = own().filter(|(rolle, _)| under.is_none_or(|under| under == *rolle));
-    for beleg in told.flat_map(|(_, fact)| &fact.belege) {
+    for beleg in below.iter().flat_map(|entry| &entry.belege) {
         if !knoten.belege.contains(beleg) {
             knoten.belege.push(beleg.clone());
         }
@@ -158,10 +205,25 @@ fn state(stoff: &Stoff<'_>, facts: &Facts<'_>, iso: &str, under: Option<Rolle>) 
 
 /// Adds under `parent` the group of the passages that name `wer`, or nothing if no passage does.
 pub(super) fn nennungen(baum: &mut Baum, parent: NodeId, stoff: &Stoff<'_>, wer: Gegenstand<'_>) {
-    let Some(places) = stoff.stellen.get(&wer) else { return };
+    mentions(baum, parent, stoff, wer, (wort::NENNUNGEN, &|_| false));
+}
+
+/// The same under another title, without the blocks whose addresses are listed elsewhere.
+fn mentions(
+    baum: &mut Baum,
+    parent: NodeId,
+    stoff: &Stoff<'_>,
+    wer: Gegenstand<'_>,
+    (titel, is_listed): (&str, &dyn Fn(&str) -> bool),
+) {
+    let places = stoff.stellen.get(&wer).into_iter().flatten();
+    let mut places = places.filter(|(_, block, _)| !is_listed(&block.kennung)).peekable();
+    if places.peek().is_none() {
+        return;
+    }
     let above = baum.get(parent).map_or("", |knoten| knoten.kennung.as_str());
     let kennung = format!("{above}/nennungen");
-    let group = baum.add(Some(parent), Knoten::new(Art::Gruppe, kennung, wort::NENNUNGEN));
+    let group = baum.add(Some(parent), Knoten::new(Art::Gruppe, kennung, titel));
     for (quelle, block, at) in places {
         let beleg = block.fundstelle(&quelle.id, sentence_at(&block.text, *at));
         let titel = beleg.wortlaut.clone();

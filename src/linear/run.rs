@@ -72,7 +72,12 @@ impl Linear {
             Action::Move(Move::PageDown) if !reads(app) => self.run(Step::Page(PageTurn::Next), app),
             Action::Move(Move::PageUp) if !reads(app) => self.run(Step::Page(PageTurn::Back), app),
             // An overview carries these out itself.
-            Action::Export | Action::Show(Show::Info) | Action::Leave(Leave::View) if in_overview => {
+            Action::Export
+            | Action::Go(Go::State)
+            | Action::Show(Show::Info)
+            | Action::Leave(Leave::View)
+                if in_overview =>
+            {
                 vec![Event::InDialog(row.action)]
             }
             Action::Move(_) | Action::Go(Go::Enter) | Action::Leave(Leave::Level) if dialog.is_some() => {
@@ -89,7 +94,7 @@ impl Linear {
                     Action::Merken(Merken::Stelle) => Action::Merken(Merken::Behalten),
                     action => action,
                 };
-                self.heard.anew |= matches!(action, Action::Go(Go::View(_)));
+                self.heard.anew |= matches!(action, Action::Go(Go::View(_) | Go::State));
                 events.push(Event::Called(action));
                 events
             }

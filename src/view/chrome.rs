@@ -4,11 +4,12 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
-use crate::app::App;
 use crate::app::commands::Command;
 use crate::app::field::Input;
+use crate::app::{App, Focus};
 use crate::deutsch::app as said;
 use crate::deutsch::befehle::Befehl;
+use crate::katalog::genannt::is_about_a_state;
 use crate::text::part;
 use crate::text::wrap::width;
 
@@ -155,13 +156,19 @@ fn keys(app: &App, brush: &mut Brush<'_>) {
     brush.put((x, place.y), place.right().saturating_sub(x), &help, Meaning::Key);
 }
 
-/// The commands of the footer: at most seven besides the help; the next hit only if there are hits.
+/// The commands of the footer: at most seven besides the help; the next hit only if there are hits, the page of a state
+/// only where an entry about one is chosen.
 fn footer_rows(app: &App) -> impl Iterator<Item = &'static Command> {
     let focus = app.focus();
     let hits = app.search.hits() > 0 || app.reader.find.as_ref().is_some_and(|find| !find.places.is_empty());
+    let state = focus != Focus::Reader && app.sight().node().is_some_and(is_about_a_state);
     let here = move |row: &&Command| {
         let shown = row.on.holds(focus) && !row.in_footer().is_empty() && row.befehl != Befehl::Hilfe;
-        shown && (hits || row.befehl != Befehl::NaechsterTreffer)
+        match row.befehl {
+            Befehl::NaechsterTreffer => shown && hits,
+            Befehl::Land => shown && state,
+            _ => shown,
+        }
     };
     app.world.tasten.commands.iter().filter(here).take(7)
 }

@@ -1,5 +1,7 @@
 //! Every statement leads to its sentence and every sentence back to its statements.
 
+mod land;
+
 use std::sync::Arc;
 
 use leitlinien::app::reader::{Margin, printed, reading};

@@ -7,14 +7,15 @@ mod raster;
 mod zeilen;
 
 use super::panel::{DialogLook, Panel, PanelRow, Turn};
-use crate::app::action::{Action, InDialog, Leave, Show};
+use crate::app::action::{Action, Go, InDialog, Leave, Show};
 use crate::app::commands::On;
 use crate::app::consequence::{Ausgabe, Consequence, Errand};
 use crate::app::cursor::{Cursor, moved};
 use crate::app::research::{Blatt, OpenOverview, Research, Zelle};
 use crate::app::sight::Sight;
-use crate::deutsch::{export as datei, uebersicht as satz};
+use crate::deutsch::{app, export as datei, uebersicht as satz};
 use crate::export;
+use crate::katalog::genannt::in_text;
 use crate::katalog::uebersicht::kreuz::Kreuztabelle;
 use crate::text::slug::slug;
 use blatt::Blaetter;
@@ -110,6 +111,19 @@ impl OverviewList {
         let (row, column) = (tabelle.zeilen.get(zeile)?, tabelle.spalten.get(spalte)?);
         let (axes, row) = ((tabelle.zeilenachse, tabelle.spaltenachse), row.kennung.clone());
         Some(Aim::Blatt(Blatt::Zelle(axes.0, axes.1, row, column.kennung.clone())))
+    }
+
+    /// The way to the page of the state that the chosen row or cell names, or the sentence it quotes.
+    fn states(&self, sight: Sight<'_>) -> Turn {
+        let bestand = &sight.world.bestand;
+        let mut states = in_text(bestand, &self.chosen(sight).unwrap_or_default());
+        if let (true, Some(Aim::Place(beleg))) = (states.is_empty(), self.aim()) {
+            states = in_text(bestand, &beleg.wortlaut);
+        }
+        if states.is_empty() {
+            return Turn::Goes(Consequence::say(app::NO_STATE));
+        }
+        Turn::Closes(Consequence::go(Errand::State(states)))
     }
 
     fn export(&self, sight: Sight<'_>) -> Turn {
@@ -254,6 +268,7 @@ impl Panel for OverviewList {
                 self.step.cursor.step(to, rows, height);
                 Turn::Stays
             }
+            (Action::Go(Go::State), _) => self.states(sight),
             (Action::Go(_), _) => self.take(sight),
             _ => Turn::Stays,
         }

@@ -38,6 +38,7 @@ impl App {
                 self.search_for(&frage);
             }
             Errand::Ask(words, wants) => self.ask(&words, wants),
+            Errand::State(states) => self.show_states(&states),
             Errand::Entry(kennung) => self.show_entry(&kennung),
             Errand::Block(block) => {
                 self.mark_place();

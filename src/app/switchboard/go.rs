@@ -50,6 +50,7 @@ impl App {
             Go::Enter => self.enter(),
             Go::Evidence if self.focus() == Focus::Reader => self.show_catalogue(),
             Go::Evidence => self.show_text(),
+            Go::State => self.go_to_state(),
             Go::Outline => self.open_if_any(outline(self.sight())),
             Go::Back | Go::Forward => self.turn_back(go == Go::Back),
         }
