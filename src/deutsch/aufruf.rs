@@ -113,7 +113,6 @@ pub fn achse(key: &str) -> &'static str {
         "instrument" => "Instrument, in dessen Abschnitt die Stelle steht",
         "land" => "Länder, die sie nennt",
         "partnerregion" => "Partnerregionen, die sie nennt",
-        "ziel" => "Ziele, mit denen sie ein seltenes Wort teilt",
         "quelle" => "Dokument, in dem sie steht",
         "verbindlichkeit" => "„könnte“, „soll“, „wird“; gezählt sind Maßnahmen",
         _ => "",

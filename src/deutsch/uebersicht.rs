@@ -81,13 +81,14 @@ pub fn was_gezaehlt(massnahmen: bool) -> &'static str {
 
 pub fn zur_achse(key: &str) -> Option<&'static str> {
     match key {
-        "instrument" => Some("Instrumente haben nur Papiere von der Gestalt einer Strategie."),
+        "instrument" => Some(
+            "Gezählt ist nur, was im Abschnitt eines Instruments steht; Instrumente haben nur Papiere von der Gestalt einer Strategie.",
+        ),
         "land" => Some("Länder sind an ihrem Namen, Eigenschaftswort, ihren Einwohnern oder Orten erkannt."),
         "partnerregion" => Some("Partnerregionen sind an ihren Namen erkannt."),
-        "ziel" => Some(
-            "Der Text ordnet den Zielen keine Maßnahmen zu. Hier steht eine Maßnahme bei einem Ziel, wenn beide ein Hauptwort gemeinsam haben, das im Papier selten ist; das ist keine Zuordnung durch den Text.",
+        "verbindlichkeit" => Some(
+            "Die Verbindlichkeit ist aus dem Satz abgelesen, der die Liste einleitet; Dokumente ohne Maßnahmen haben keine.",
         ),
-        "verbindlichkeit" => Some("Die Verbindlichkeit ist aus dem Satz abgelesen, der die Liste einleitet."),
         _ => None,
     }
 }
@@ -97,7 +98,6 @@ pub fn achse(key: &str) -> &'static str {
         "instrument" => "Instrument",
         "land" => "Land",
         "partnerregion" => "Partnerregion",
-        "ziel" => "Ziel",
         "quelle" => "Quelle",
         _ => "Verbindlichkeit",
     }
@@ -169,14 +169,19 @@ pub fn terminart(key: &str) -> &'static str {
 }
 
 pub const ERWAEHNUNGEN: &str = "Gefundene Erwähnungen";
-pub const ERWAEHNUNGEN_HINWEIS: &str = "Gefunden an Namen und Hauptwörtern, nicht gelesen und verstanden: Ob die Stelle wirklich davon spricht, zeigt der Satz.";
+pub const ERWAEHNUNGEN_HINWEIS: &str = "Gesucht ist in anderen Dokumenten als dem eigenen Papier, zu Ländern und Regionen in allen außer den Strategien. Gefunden an Namen und Hauptwörtern, nicht gelesen und verstanden: Ob die Stelle wirklich davon spricht, zeigt der Satz.";
 pub const ERWAEHNUNGEN_SPALTEN: [&str; 6] =
     ["Datum", "Quelle", "Gefunden über", "Wortlaut", "Fundstelle", "Kennung"];
 pub const ERWAEHNT_SPALTEN: [&str; 4] = ["Eintrag", "Art", "Erwähnungen", "Kennung"];
 
 sentences! {
-    pub erwaehnungen_von(titel: &str, anzahl: usize) = "{ERWAEHNUNGEN} ({anzahl}): {titel}";
-    pub gesucht(namen: &[String]) = ("Gesucht wurde nach: {}.", namen.join(", "));
+    pub erwaehnungen_von(titel: &str, anzahl: Option<usize>) =
+        ("{ERWAEHNUNGEN} ({count}): {titel}",
+         count = anzahl.map_or_else(|| NICHT_SUCHBAR.to_owned(), |anzahl| anzahl.to_string()));
+    pub NICHT_SUCHBAR = "nicht suchbar";
+    pub gesucht(namen: &[String]) =
+        ("Gesucht wurde nach: {}.",
+         if namen.is_empty() { "nichts; der Eintrag hat kein Wort, an dem er zu erkennen ist".to_owned() } else { namen.join(", ") });
     pub ueber(namen: &[String]) = ("über {}", zitiert(namen, ", "));
     pub TITEL = "Übersichten";
     pub liste_tasten(weg: Weg<'_>) =
@@ -198,7 +203,6 @@ pub const ZAHLEN_KOPF: [&str; 5] = ["Land", "Jahr", "Betrag", "Veränderung", "R
 
 sentences! {
     pub ERWAEHNUNGEN_ALLE = "Gefundene Erwähnungen von Maßnahmen, Regionen und Ländern";
-    pub KEINE_ERWAEHNUNG = "In den anderen geladenen Dokumenten ist keine Erwähnung gefunden.";
     pub NICHT_GEZAEHLT = "Die Bestände ließen sich nicht zählen; gezeigt ist, was geladen ist.";
     pub ERWAEHNUNGEN_SUCHEN = "Erwähnungen in anderen Dokumenten zählen und zeigen";
     pub balken(art: &str, einzeln: bool, jahr: &str, groesster: &str) =
@@ -211,8 +215,19 @@ sentences! {
     pub erwaehnungen_zu(titel: &str) = "Gefundene Erwähnungen: {titel}";
 }
 
-pub fn erwaehnte(art: &str, ohne: usize) -> String {
-    if ohne == 0 { art.to_owned() } else { format!("{art} (ohne Fund: {})", zahl(ohne)) }
+pub fn erwaehnte(art: &str, ohne: usize, nicht_suchbar: usize) -> String {
+    let counted =
+        [("ohne Fund", ohne), (NICHT_SUCHBAR, nicht_suchbar)].into_iter().filter(|(_, count)| *count > 0);
+    let counted: Vec<String> = counted.map(|(what, count)| format!("{what}: {}", zahl(count))).collect();
+    if counted.is_empty() { art.to_owned() } else { format!("{art} ({})", counted.join("; ")) }
+}
+
+pub fn keine_erwaehnung(suchbar: bool) -> &'static str {
+    if suchbar {
+        "In den anderen geladenen Dokumenten ist keine Erwähnung gefunden."
+    } else {
+        "Keines seiner Wörter ist eigen genug, um eine Erwähnung zu erkennen: Ob andere Dokumente davon sprechen, ist nicht gezählt."
+    }
 }
 
 sentences! {

@@ -43,6 +43,8 @@ pub struct Nennung<'a> {
 struct NameForm<'a> {
     first: &'a str,
     rest: Vec<&'a str>,
+    /// Adjectives without their endings that must stand before the name, which else is a common noun.
+    before: Vec<String>,
     wer: Gegenstand<'a>,
     /// True for a city or region: in a hyphenated word only its end counts (`Dresden-Prag`, not `Bologna-Prozess`).
     place: bool,
@@ -82,6 +84,9 @@ impl<'a> Nennungen<'a> {
         for region in regionen {
             let wer = Gegenstand::Region(&region.id);
             let proper = region.name.starts_with(char::is_uppercase);
+            if !proper {
+                found.described(&region.name, wer);
+            }
             let own = || {
                 std::iter::once(&region.name)
                     .filter(|_| proper)
@@ -130,8 +135,20 @@ impl<'a> Nennungen<'a> {
     fn add(&mut self, name: &'a str, wer: Gegenstand<'a>, place: bool) {
         let mut words = words(name).map(|(_, word)| word);
         if let Some(first) = words.next() {
-            let form = NameForm { first, rest: words.collect(), wer, place };
+            let form = NameForm { first, rest: words.collect(), before: Vec::new(), wer, place };
             self.forms.entry(first).or_insert_with(|| Vec::with_capacity(1)).push(form);
+        }
+    }
+
+    /// Adds a description (`eine französische Region`): found in every case of German grammar, with and without article.
+    fn described(&mut self, name: &'a str, wer: Gegenstand<'a>) {
+        let is_noun = |(_, word): &(usize, &str)| word.starts_with(char::is_uppercase);
+        let adjectives = words(name).take_while(|word| !is_noun(word)).filter(|(_, word)| !is_article(word));
+        let before: Vec<String> = adjectives.map(|(_, word)| stem(word).to_owned()).collect();
+        let mut nouns = words(name).skip_while(|word| !is_noun(word)).map(|(_, word)| word);
+        if let Some(first) = nouns.next().filter(|_| !before.is_empty()) {
+            let form = NameForm { first, rest: nouns.collect(), before, wer, place: true };
+            self.forms.entry(first).or_default().push(form);
         }
     }
 
@@ -156,7 +173,7 @@ impl<'a> Nennungen<'a> {
     /// Adds the names that begin at token `at`; returns the number of tokens of the longest, 0 if there is none.
     fn named(&self, text: &str, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) -> usize {
         let name = |(_, word): &&(usize, &str)| word.starts_with(char::is_uppercase);
-        let Some((start, word)) = tokens.get(at).filter(name).copied() else { return 0 };
+        let Some((_, word)) = tokens.get(at).filter(name).copied() else { return 0 };
         let bare = word.strip_suffix('s').filter(|bare| bare.len() > 2);
         let candidates =
             [Some(word), bare].into_iter().flatten().filter_map(|key| self.forms.get(key)).flatten();
@@ -167,6 +184,7 @@ impl<'a> Nennungen<'a> {
             if count < longest || !matches(form, tokens, at) || is_landscape(tokens, at, form) {
                 continue;
             }
+            let Some(start) = begins(form, tokens, at) else { continue };
             let end = last_at + last.len();
             if form.place
                 && text.get(end..).is_some_and(|rest| rest.starts_with('-') && !rest.starts_with("- "))
@@ -246,6 +264,24 @@ fn matches(form: &NameForm<'_>, tokens: &[(usize, &str)], at: usize) -> bool {
                     && !word.ends_with(['s', 'x', 'z']))
         })
     })
+}
+
+/// The first byte of a form that ends at token `at` and after: of its adjectives, if it has any; `None` if they are not
+/// there.
+fn begins(form: &NameForm<'_>, tokens: &[(usize, &str)], at: usize) -> Option<usize> {
+    let from = at.checked_sub(form.before.len())?;
+    let own = tokens.iter().skip(from).zip(&form.before);
+    let fits = own.clone().all(|((_, word), wanted)| stem(&word.to_lowercase()) == wanted);
+    fits.then(|| tokens.get(from).map(|(start, _)| *start)).flatten()
+}
+
+/// An adjective without its ending.
+fn stem(word: &str) -> &str {
+    ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
+}
+
+fn is_article(word: &str) -> bool {
+    stem(word) == "ein"
 }
 
 /// True for `Schweiz` behind an adjective: `Sächsische Schweiz` is a landscape, not the state.

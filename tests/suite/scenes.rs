@@ -65,7 +65,6 @@ const OVERVIEWS: &[(&str, &str, &str)] = &[
     ("uebersichten", "", ""),
     ("kreuz_instrument_land", "Kreuztabelle: Instrument und Land", "<Enter><Right><Down>"),
     ("kreuz_am_rand", "Kreuztabelle: Instrument und Partnerregion", "<Enter><End><PgDn>"),
-    ("kreuz_ziel_instrument", "Kreuztabelle: Ziel und Instrument", "<Enter>"),
     ("kreuz_land_quelle", "Kreuztabelle: Land und Quelle", "<Enter><PgDn>"),
     ("kreuz_hinweise", "Kreuztabelle: Land und Quelle", "<Enter>i"),
     ("kreuz_leere_zelle", "Kreuztabelle: Land und Quelle", "<Enter><Right><Enter>"),

@@ -3,13 +3,15 @@
 use leitlinien::corpus;
 use leitlinien::domain::{Ansicht, Art, Bestand};
 use leitlinien::holdings::{self, Umgebung};
+use leitlinien::katalog::Nennungen;
 use leitlinien::katalog::uebersicht::erwaehnungen::Sucher;
 use leitlinien::katalog::uebersicht::kreuz::{ANGEBOT, Achse, Kreuztabelle, kreuztabelle};
 use leitlinien::katalog::uebersicht::umfang;
 use leitlinien::katalog::uebersicht::zahlen::{Zahl, aus_text, zahlen};
 use leitlinien::katalog::uebersicht::zeitleiste::{Termin, TerminArt, zeitleiste};
+use leitlinien::search::Options;
 
-use crate::support::session::bestand;
+use crate::support::session::{bestand, search};
 
 /// A paper that no rule was made for.
 const FREMD: &str = "\
@@ -217,6 +219,62 @@ fn mentions_are_found_by_names_newest_first() {
         }
     }
     assert!(suche.zu("strategie").is_none() && suche.zu("gibt/es/nicht").is_none());
+}
+
+#[test]
+fn no_table_and_no_count_says_0_of_what_it_cannot_know() {
+    let bestand = bestand();
+    // A region without a proper name is found as the text writes it: „mit einer französischen Region“.
+    let regions = kreuztabelle(&bestand, Achse::Partnerregion, Achse::Quelle);
+    for (row, kopf) in regions.zeilen.iter().enumerate() {
+        assert!(regions.zeilensumme(row) > 0, "{kopf:?} is not counted in its own sentence");
+    }
+    // A press release has neither instruments nor measures.
+    for special in [Achse::Instrument, Achse::Verbindlichkeit] {
+        let table = kreuztabelle(&bestand, Achse::Quelle, special);
+        let names: Vec<&str> = table.zeilen.iter().map(|kopf| kopf.kennung.as_str()).collect();
+        assert_eq!(names, ["strategie"]);
+        assert_eq!(kreuztabelle(&bestand, special, Achse::Quelle).spalten.len(), 1);
+    }
+    let suche = Sucher::new(&bestand);
+    let without = suche.zu("strategie/VII/m2").unwrap();
+    assert_eq!((without.anzahl(), without.gesucht.len()), (None, 0));
+    assert_eq!(suche.zu("region/hubei").unwrap().anzahl(), Some(0));
+    for fund in suche.alle() {
+        assert!(fund.suchbar || fund.erwaehnungen.is_empty(), "{fund:?}");
+        assert!(!fund.suchbar || !fund.gesucht.is_empty(), "{fund:?}");
+    }
+}
+
+#[test]
+fn the_search_finds_as_many_measures_of_a_state_as_the_table_counts() {
+    let table = kreuztabelle(&bestand(), Achse::Land, Achse::Verbindlichkeit);
+    let states = bestand().namen.staaten.clone();
+    for staat in &states {
+        let row = table.zeilen.iter().position(|kopf| kopf.name == staat.name);
+        let counted = row.map_or(0, |row| table.zeilensumme(row));
+        let query = format!("land:{} art:massnahme", staat.iso);
+        let answer = search().search(&query, &Options::default());
+        assert_eq!(answer.gesamt, counted, "{query}");
+    }
+    let polen = search().search("land:polen art:massnahme", &Options::default());
+    assert_eq!(polen.gesamt, 7);
+}
+
+#[test]
+fn every_place_of_the_tables_counts_for_its_state() {
+    let bestand = bestand();
+    let finder = Nennungen::new(&bestand.namen, bestand.fakten.regionen());
+    for ort in &bestand.namen.orte {
+        for name in std::iter::once(&ort.name).chain(&ort.andere) {
+            let text = format!("Die Delegation besuchte {name} im Mai.");
+            let found = finder.find(&text);
+            assert!(found.iter().any(|one| one.wer.land() == Some(ort.iso.as_str())), "{name}");
+        }
+    }
+    // Mountains, too: the measure on a world heritage site on both sides of the border.
+    let montan = bestand.passagen.iter().find(|passage| passage.kennung == "strategie/I/m8").unwrap();
+    assert_eq!(montan.laender, ["CZ"]);
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub(super) fn of(bestand: &Bestand, kennung: &str, form: FormArgs, call: &mut Ca
     let json = || json::with(value(bestand, &fund), sums.json());
     let csv = || tabelle(bestand, &fund);
     print(form, call, csv, json, |out| {
-        let titel = satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len());
+        let titel = satz::erwaehnungen_von(&fund.titel, fund.anzahl());
         head(&titel, &[satz::ERWAEHNUNGEN_HINWEIS, &satz::gesucht(&fund.gesucht), &sums.umfang()], out);
         sums.text(out);
         for one in &fund.erwaehnungen {
@@ -32,7 +32,7 @@ pub(super) fn of(bestand: &Bestand, kennung: &str, form: FormArgs, call: &mut Ca
             out.paragraph("    ", &format!("„{}“ [{}]", one.beleg.wortlaut, one.beleg.block));
         }
         if fund.erwaehnungen.is_empty() {
-            out.line(satz::KEINE_ERWAEHNUNG);
+            out.line(satz::keine_erwaehnung(fund.suchbar));
         }
     })?;
     call::found(any)
@@ -48,6 +48,7 @@ fn value(bestand: &Bestand, fund: &ErwaehnterEintrag) -> Value {
         "kennung": fund.kennung,
         "titel": single_spaced(&fund.titel),
         "gesucht": fund.gesucht,
+        "suchbar": fund.suchbar,
         "erwaehnungen": fund.erwaehnungen.iter().map(mention).collect::<Value>(),
     })
 }
@@ -67,7 +68,9 @@ pub(super) fn all(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
         head(satz::ERWAEHNUNGEN, &[satz::ERWAEHNUNGEN_HINWEIS, &sums.umfang()], out);
         sums.text(out);
         for fund in &funde {
-            let count = format!("{:>4}  ", fund.erwaehnungen.len());
+            let count =
+                fund.anzahl().map_or_else(|| satz::NICHT_SUCHBAR.to_owned(), |count| count.to_string());
+            let count = format!("{count:>13}  ");
             out.paragraph(&count, &format!("{}  [{}]", single_spaced(&fund.titel), fund.kennung));
         }
     })?;
@@ -79,6 +82,6 @@ fn count(fund: &ErwaehnterEintrag) -> Value {
         "kennung": fund.kennung,
         "titel": single_spaced(&fund.titel),
         "art": fund.art.key(),
-        "anzahl": fund.erwaehnungen.len(),
+        "anzahl": fund.anzahl(),
     })
 }

@@ -28,8 +28,17 @@ pub struct ErwaehnterEintrag {
     pub gesucht: Vec<String>,
     /// Those of `gesucht` of which one is enough for a sentence to count as a mention.
     pub allein: Vec<String>,
+    /// False if the entry has no word that a sentence could be found by: then nothing is counted, not even 0.
+    pub suchbar: bool,
     /// The mentions, newest first.
     pub erwaehnungen: Vec<Erwaehnung>,
+}
+
+impl ErwaehnterEintrag {
+    /// The number of mentions; `None` if none can be found.
+    pub fn anzahl(&self) -> Option<usize> {
+        self.suchbar.then_some(self.erwaehnungen.len())
+    }
 }
 
 /// Minimum number of letters of a noun that alone is enough to find a measure, if the measure's paper uses it rarely.
@@ -134,6 +143,7 @@ impl<'a> Sucher<'a> {
             art: knoten.art,
             gesucht: self.names(&wanted),
             allein: distinct(wanted.eigene.iter().map(|word| word.wort.clone()).collect()),
+            suchbar: wanted.can_find(),
             erwaehnungen: found.into_iter().map(|(_, one)| one).collect(),
         })
     }
@@ -192,6 +202,12 @@ impl<'a> Sucher<'a> {
 }
 
 impl Suchbegriffe<'_> {
+    /// True if some sentence could show that it mentions the entry.
+    fn can_find(&self) -> bool {
+        let named = !self.wer.is_empty() && (self.genuegt || !self.alle.is_empty());
+        named || !self.eigene.is_empty() || !self.weitere.is_empty() && self.alle.len() > 1
+    }
+
     /// The words of a sentence that show that it mentions the entry; empty if they are not enough.
     fn in_satz(&self, satz: &Nennsatz<'_>) -> Vec<String> {
         let shared = |own: &[Merkwort]| -> Vec<String> {
@@ -243,7 +259,7 @@ pub fn tabelle(bestand: &Bestand, fund: &ErwaehnterEintrag) -> Tabelle {
             one.beleg.block.clone(),
         ]
     };
-    let titel = satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len());
+    let titel = satz::erwaehnungen_von(&fund.titel, fund.anzahl());
     let angaben = vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), satz::gesucht(&fund.gesucht), umfang(bestand)];
     Tabelle::new(titel, angaben, &satz::ERWAEHNUNGEN_SPALTEN, fund.erwaehnungen.iter().map(row))
 }
@@ -252,7 +268,8 @@ pub fn tabelle(bestand: &Bestand, fund: &ErwaehnterEintrag) -> Tabelle {
 pub fn uebersicht(bestand: &Bestand, funde: &[ErwaehnterEintrag]) -> Tabelle {
     let row = |fund: &ErwaehnterEintrag| {
         let kind = wort::art(fund.art.key()).to_owned();
-        vec![fund.titel.clone(), kind, fund.erwaehnungen.len().to_string(), fund.kennung.clone()]
+        let count = fund.anzahl().map_or_else(|| satz::NICHT_SUCHBAR.to_owned(), |count| count.to_string());
+        vec![fund.titel.clone(), kind, count, fund.kennung.clone()]
     };
     let angaben = vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)];
     Tabelle::new(satz::ERWAEHNUNGEN, angaben, &satz::ERWAEHNT_SPALTEN, funde.iter().map(row))

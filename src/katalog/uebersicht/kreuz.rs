@@ -12,10 +12,9 @@ pub use bestaende::{aus_bestaenden, zaehlung};
 use stoff::Zaehlstoff;
 
 /// Pairs of properties, rows first, that the interface offers.
-pub const ANGEBOT: [(Achse, Achse); 5] = [
+pub const ANGEBOT: [(Achse, Achse); 4] = [
     (Achse::Instrument, Achse::Land),
     (Achse::Instrument, Achse::Partnerregion),
-    (Achse::Ziel, Achse::Instrument),
     (Achse::Land, Achse::Quelle),
     (Achse::Instrument, Achse::Verbindlichkeit),
 ];
@@ -45,8 +44,8 @@ pub struct Kreuztabelle {
 
 /// The table of two properties, counted in the loaded documents.
 pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) -> Kreuztabelle {
-    let stoff = Zaehlstoff::new(bestand, [zeilenachse, spaltenachse].contains(&Achse::Ziel));
-    let massnahmen = zeilenachse.nur_massnahmen() || spaltenachse.nur_massnahmen();
+    let stoff = Zaehlstoff::new(bestand);
+    let massnahmen = [zeilenachse, spaltenachse].contains(&Achse::Verbindlichkeit);
     let koepfe = [stoff.koepfe(zeilenachse), stoff.koepfe(spaltenachse)];
     let umfang = umfang_der_achsen(bestand, zeilenachse, spaltenachse);
     let mut table = Kreuztabelle::new([zeilenachse, spaltenachse], koepfe, massnahmen, vec![umfang]);
@@ -94,15 +93,20 @@ impl Kreuztabelle {
         Self { zeilenachse, spaltenachse, massnahmen, hinweise, zeilen, spalten, zellen: cells }
     }
 
-    /// Removes states that no counted passage names; columns of states are ordered by their sums, the greatest first.
+    /// Removes states that no counted passage names, and documents that cannot have what is counted: for them 0 would be
+    /// a statement. Columns of states are ordered by their sums, the greatest first.
     fn order(&mut self) {
+        let special = self.zeilenachse.nur_strategien() || self.spaltenachse.nur_strategien();
+        let drops = |achse| achse == Achse::Land || special && achse == Achse::Quelle;
         let mut rows: Vec<usize> = (0..self.zeilen.len()).collect();
-        if self.zeilenachse == Achse::Land {
+        if drops(self.zeilenachse) {
             rows.retain(|row| self.zeilensumme(*row) > 0);
         }
         let mut columns: Vec<usize> = (0..self.spalten.len()).collect();
-        if self.spaltenachse == Achse::Land {
+        if drops(self.spaltenachse) {
             columns.retain(|column| self.spaltensumme(*column) > 0);
+        }
+        if self.spaltenachse == Achse::Land {
             columns.sort_by_key(|column| std::cmp::Reverse(self.spaltensumme(*column)));
         }
         let taken = |table: &Self, row: usize| -> Vec<Kreuzzelle> {

@@ -65,7 +65,10 @@ fn overviews_as_json_for_programs() {
         dates["termine"].as_array().unwrap().iter().find(|one| one["worte"] == "September 2018").unwrap();
     assert_eq!(month["wann"], serde_json::json!({"jahr": 2018, "monat": 9, "tag": null}));
     let mentions = json(&["uebersicht", "erwaehnungen", "land/indien", "--json"]);
-    assert_eq!(keys(&mentions), ["schema", "hinweise", "kennung", "titel", "gesucht", "erwaehnungen"]);
+    assert_eq!(
+        keys(&mentions),
+        ["schema", "hinweise", "kennung", "titel", "gesucht", "suchbar", "erwaehnungen"]
+    );
     assert_eq!(mentions["erwaehnungen"].as_array().unwrap().len(), 2);
 }
 

@@ -108,8 +108,9 @@ impl Listenstoff<'_> {
         for fund in all.iter().filter(|fund| !is_empty(fund)) {
             if kind != Some(fund.art) {
                 kind = Some(fund.art);
-                let none = |one: &&ErwaehnterEintrag| one.art == fund.art && is_empty(one);
-                rows.plain(0, &satz::erwaehnte(wort::art(fund.art.key()), all.iter().filter(none).count()));
+                let none = all.iter().filter(|one| one.art == fund.art && is_empty(one));
+                let (searched, not): (Vec<_>, Vec<_>) = none.partition(|one| one.suchbar);
+                rows.plain(0, &satz::erwaehnte(wort::art(fund.art.key()), searched.len(), not.len()));
             }
             let label = satz::erwaehnt(
                 &fund.titel,
@@ -131,7 +132,7 @@ impl Listenstoff<'_> {
         self.scope(&blatt, rows);
         let counted = self.counted_by_year(&blatt, &fund, rows);
         if fund.erwaehnungen.is_empty() {
-            rows.plain(0, satz::KEINE_ERWAEHNUNG);
+            rows.plain(0, satz::keine_erwaehnung(fund.suchbar));
         }
         for one in &fund.erwaehnungen {
             let head = format!("{}, {}", ort(self.bestand, &one.beleg), satz::ueber(&one.namen));
@@ -140,7 +141,7 @@ impl Listenstoff<'_> {
         if counted {
             return satz::erwaehnungen_zu(&fund.titel);
         }
-        satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len())
+        satz::erwaehnungen_von(&fund.titel, fund.anzahl())
     }
 
     /// Adds the sums by year, the newest first; returns `false` if the search has not counted.

@@ -14,8 +14,6 @@ keyed! {
         Instrument = "instrument",
         Land = "land",
         Partnerregion = "partnerregion",
-        /// The goals with which a measure shares a word.
-        Ziel = "ziel",
         Quelle = "quelle",
         /// How binding a measure is.
         Verbindlichkeit = "verbindlichkeit",
@@ -28,11 +26,7 @@ impl Achse {
     }
 
     pub(super) fn nur_strategien(self) -> bool {
-        self.nur_massnahmen() || self == Self::Instrument
-    }
-
-    pub(super) fn nur_massnahmen(self) -> bool {
-        matches!(self, Self::Ziel | Self::Verbindlichkeit)
+        matches!(self, Self::Instrument | Self::Verbindlichkeit)
     }
 }
 
@@ -75,7 +69,6 @@ pub(super) fn koepfe(achse: Achse, werte: Vec<Verweis>) -> Vec<Kopf> {
         Achse::Instrument => {
             werte.iter().map(|one| first(one.titel.split(' ').next().unwrap_or(""), 4)).collect()
         }
-        Achse::Ziel => (1..=werte.len()).map(|number| format!("Z{number}")).collect(),
         Achse::Verbindlichkeit => werte.iter().map(|one| first(&one.titel, 6)).collect(),
         Achse::Quelle => kurznamen(&column(|one| &one.kennung)),
         Achse::Partnerregion | Achse::Land => kurznamen(&column(|one| &one.titel)),
@@ -102,6 +95,6 @@ mod tests {
         let names = ["Niederschlesien", "Niederösterreich", "Hubei", "St. Petersburg"].map(str::to_owned);
         assert_eq!(kurznamen(&names), ["Nisc", "Niös", "Hube", "StPe"]);
         let keys: Vec<&str> = Achse::ALL.into_iter().map(Achse::key).collect();
-        assert_eq!(keys.len(), 6);
+        assert_eq!(keys.len(), 5);
     }
 }

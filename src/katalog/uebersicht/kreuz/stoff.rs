@@ -1,6 +1,6 @@
 //! The passages that a cross table counts, and which values of its axes each has.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::achsen::{Achse, Kopf, koepfe, staaten};
 use crate::deutsch::katalog as wort;
@@ -9,14 +9,10 @@ use crate::domain::{
     Ansicht, Art, Bestand, Block, BlockArt, Fundstelle, Knoten, MerkmalArt, Quelle, Verbindlichkeit,
 };
 use crate::katalog::nennung::Nennung;
-use crate::katalog::uebersicht::merkworte::{Merkwort, merkworte};
 use crate::katalog::uebersicht::tabelle::{finder, geladen};
 use crate::katalog::verweis;
 use crate::text::sentence::sentence_at;
 use crate::text::single_spaced;
-
-/// A noun that stands in more than every tenth passage of a document does not tell one goal from another.
-const COMMON: usize = 10;
 
 pub(super) struct Zaehlstelle<'a> {
     quelle: &'a Quelle,
@@ -45,8 +41,6 @@ pub(super) struct Zaehlstoff<'a> {
     /// Passages in the order of the documents.
     pub passagen: Vec<Zaehlstelle<'a>>,
     instrumente: Vec<&'a Knoten>,
-    /// Goals with the words that tell them apart.
-    ziele: Vec<(&'a Knoten, Vec<Merkwort>)>,
     laender: Vec<&'a str>,
 }
 
@@ -54,8 +48,7 @@ pub(super) struct Zaehlstoff<'a> {
 type Baumstelle<'a> = (Option<usize>, &'a Knoten);
 
 impl<'a> Zaehlstoff<'a> {
-    /// `ziele` says whether goals are asked for; their words take more work than everything else.
-    pub fn new(bestand: &'a Bestand, ziele: bool) -> Self {
+    pub fn new(bestand: &'a Bestand) -> Self {
         let baum = bestand.baum(Ansicht::Instrumente);
         let instrumente: Vec<&Knoten> =
             baum.iter().map(|(_, knoten)| knoten).filter(|knoten| knoten.art == Art::Instrument).collect();
@@ -72,9 +65,7 @@ impl<'a> Zaehlstoff<'a> {
             passagen.iter().flat_map(|one| &one.nennungen).filter_map(|one| one.wer.land()).collect();
         laender.sort_by_cached_key(|iso| (crate::text::fold(bestand.namen.staat(iso)), *iso));
         laender.dedup();
-        let goals = baum.iter().map(|(_, knoten)| knoten).filter(|knoten| ziele && knoten.art == Art::Ziel);
-        let ziele = subjects(goals.collect(), &passagen);
-        Self { bestand, passagen, instrumente, ziele, laender }
+        Self { bestand, passagen, instrumente, laender }
     }
 
     pub fn koepfe(&self, achse: Achse) -> Vec<Kopf> {
@@ -83,7 +74,6 @@ impl<'a> Zaehlstoff<'a> {
         let names: Vec<Verweis> = match achse {
             Achse::Land => return staaten(&self.bestand.namen, &self.laender),
             Achse::Instrument => self.instrumente.iter().map(|one| named(one)).collect(),
-            Achse::Ziel => self.ziele.iter().map(|(ziel, _)| named(ziel)).collect(),
             Achse::Partnerregion => self.bestand.fakten.regionen().map(verweis::region).collect(),
             Achse::Quelle => geladen(self.bestand).map(|one| link(&one.titel, &one.id)).collect(),
             Achse::Verbindlichkeit => {
@@ -114,17 +104,6 @@ impl<'a> Zaehlstoff<'a> {
                 let own = nennung.wer.region()?;
                 self.bestand.fakten.regionen().position(|one| one.id == own)
             }),
-            Achse::Ziel => {
-                let own = merkworte(&passage.block.text);
-                let fits = |words: &[Merkwort]| {
-                    words.iter().any(|word| own.iter().any(|one| one.stamm == word.stamm))
-                };
-                let goals = self.ziele.iter().enumerate();
-                let same =
-                    |ziel: &Knoten| ziel.belege.first().is_some_and(|one| one.quelle == passage.quelle.id);
-                let fitting = goals.filter(|(_, (ziel, words))| same(ziel) && fits(words));
-                fitting.map(|(at, _)| (at, None)).collect()
-            }
         }
     }
 }
@@ -167,27 +146,4 @@ fn named_at(
         }
     }
     out
-}
-
-/// For each goal the nouns of its subject: without the noun of the deed it opens with (`Ausbau des ...`), and without
-/// nouns that stand in many passages of the same document.
-fn subjects<'a>(ziele: Vec<&'a Knoten>, passagen: &[Zaehlstelle<'_>]) -> Vec<(&'a Knoten, Vec<Merkwort>)> {
-    let mut stems: HashMap<&str, Vec<HashSet<String>>> = HashMap::new();
-    for passage in passagen.iter().filter(|_| !ziele.is_empty()) {
-        let own = merkworte(&passage.block.text).into_iter().map(|word| word.stamm).collect();
-        stems.entry(&passage.quelle.id).or_default().push(own);
-    }
-    let subject = |ziel: &'a Knoten| {
-        let text = ziel.wortlaut.as_deref().unwrap_or(&ziel.titel);
-        let small = |word: &str| word.chars().all(char::is_lowercase);
-        let deed = text.split(' ').skip(1).position(small).map_or(0, |at| at + 1);
-        let from: usize = text.split(' ').take(deed).map(|word| word.len() + 1).sum();
-        let quelle = ziel.belege.first().map_or("", |beleg| beleg.quelle.as_str());
-        let own = stems.get(quelle).map_or(&[][..], Vec::as_slice);
-        let rare = |word: &Merkwort| {
-            own.iter().filter(|stems| stems.contains(&word.stamm)).count() * COMMON <= own.len()
-        };
-        merkworte(text).into_iter().filter(|word| word.stelle.start >= from && rare(word)).collect()
-    };
-    ziele.into_iter().map(|ziel| (ziel, subject(ziel))).collect()
 }
