@@ -129,7 +129,7 @@ pub const UEBERSICHT_KENNUNG: &str =
     "bei erwaehnungen: zu welcher Maßnahme, Partnerregion oder welchem Land; ohne Angabe die Anzahl zu allen";
 
 pub const UEBERSICHT_ZAHLEN: &str = "Ausfuhr und Einfuhr mit Jahr, Veränderung und Rang";
-pub const UEBERSICHT_ZEITLEISTE: &str = "Daten der Dokumente, Reisen, Daten in den Texten";
+pub const UEBERSICHT_ZEITLEISTE: &str = "Daten der Dokumente, Reisen, Messen, Daten im Text";
 pub const UEBERSICHT_VERBINDLICHKEIT: &str = "was je Instrument sein kann, soll, wird";
 pub const UEBERSICHT_ERWAEHNUNGEN: &str = "Erwähnungen eines Eintrags in anderen Dokumenten";
 

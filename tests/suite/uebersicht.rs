@@ -1,7 +1,7 @@
 //! The overviews against the shipped sources and against documents they have never seen.
 
 use leitlinien::corpus;
-use leitlinien::domain::{Ansicht, Art, Bestand};
+use leitlinien::domain::{Ansicht, Art, Bestand, FaktArt};
 use leitlinien::holdings::{self, Umgebung};
 use leitlinien::katalog::Nennungen;
 use leitlinien::katalog::uebersicht::erwaehnungen::Sucher;
@@ -140,6 +140,33 @@ fn dates_are_sorted_and_stand_in_their_sentence() {
     assert!(all.iter().all(|one| one.art != TerminArt::Frist), "no shipped text speaks of a deadline");
     let shown: Vec<String> = all.iter().map(termin).collect();
     insta::assert_snapshot!("zeitleiste", shown.join("\n"));
+}
+
+#[test]
+fn an_event_stands_once_with_fairs_and_without_the_years_of_titles() {
+    let bestand = bestand();
+    let all = zeitleiste(&bestand);
+    let of = |art| all.iter().filter(move |one| one.art == art);
+    // Every journey and every fair; the visit of a fair tells that fair, too.
+    assert_eq!(of(TerminArt::Reise).count(), bestand.fakten.von(FaktArt::Reise).count());
+    assert_eq!(of(TerminArt::Messe).count(), bestand.fakten.von(FaktArt::Messe).count() - 1);
+    for one in of(TerminArt::Genannt) {
+        let told = bestand.fakten.von(FaktArt::Reise).flat_map(|fakt| &fakt.belege);
+        let same = told.filter(|beleg| one.beleg.wortlaut.contains(&beleg.wortlaut));
+        for beleg in same {
+            let twice = of(TerminArt::Reise)
+                .any(|trip| trip.beleg == *beleg && trip.wann == one.wann && trip.bis == one.bis);
+            assert!(!twice, "{}: {}", one.worte, one.beleg.wortlaut);
+        }
+        for titel in ["Fachkräftestrategie 2030", "GZK 2030", "sachsen digital 2030", "Jahresplanung 2026"] {
+            let year = titel.rsplit(' ').next().unwrap();
+            assert!(one.worte != year || !one.beleg.wortlaut.contains(titel), "{}", one.beleg.wortlaut);
+        }
+    }
+    let pandemic = |one: &&Termin| one.worte == "2019" && one.beleg.wortlaut.contains("Pandemie (2019)");
+    assert!(of(TerminArt::Genannt).any(|one| pandemic(&one)), "a year in brackets is no title");
+    let inferred = all.iter().find(|one| one.worte == "September 2026").unwrap();
+    assert_eq!(inferred.in_worten(), "September 2026 (gefolgert)");
 }
 
 fn cells(table: &Kreuztabelle) -> impl Iterator<Item = (usize, usize)> {

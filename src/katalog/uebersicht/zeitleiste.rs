@@ -1,4 +1,4 @@
-//! The timeline: the dates of documents, of journeys and those that texts name, each as exact as it is written.
+//! The timeline: the dates of documents, of journeys and fairs, and those that texts name, each as exact as it is written.
 
 use super::tabelle::{Tabelle, geladen, nach_laendern, ort, satz_bei, umfang};
 use crate::deutsch::{katalog as wort, uebersicht as satz};
@@ -6,7 +6,7 @@ use crate::domain::{Art, Bestand, Block, Datum, Fakt, FaktArt, Fundstelle, Merkm
 use crate::katalog::angaben::datum::{Genannt, Ymd, genannt, mitte};
 use crate::katalog::labels::marked;
 use crate::keyed::keyed;
-use crate::text::fold;
+use crate::text::{fold, part};
 
 keyed! {
     /// Kind of a date.
@@ -15,6 +15,7 @@ keyed! {
         /// The day the document states for itself.
         Dokument = "dokument",
         Reise = "reise",
+        Messe = "messe",
         /// The sentence around the date calls it a deadline.
         Frist = "frist",
         #[default]
@@ -33,9 +34,9 @@ pub struct Termin {
     /// True if the text names no year; the year in `wann` is then reckoned from the year of the document's date.
     pub ohne_jahr: bool,
     pub art: TerminArt,
-    /// Title of the document or the journey; empty for a date in a text.
+    /// Title of the document, the journey or the fair; empty for a date in a text.
     pub titel: String,
-    /// Kinds of a journey's values that no quotation states.
+    /// Kinds of the fact's values that no quotation states.
     pub gefolgert: Vec<M>,
     pub beleg: Fundstelle,
 }
@@ -50,21 +51,25 @@ impl Termin {
     }
 }
 
+/// An event that the timeline has, and every sentence that tells of it: there its date is no second event.
+struct Ereignis {
+    termin: Termin,
+    belege: Vec<Fundstelle>,
+}
+
 /// All dates in the order of time; those without `wann` come last.
 pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
-    let journeys = nach_laendern(bestand, FaktArt::Reise, Art::Reise.key()).into_iter();
-    let mut out: Vec<Termin> = journeys.filter_map(|fakt| reise(bestand, fakt)).collect();
-    let known = out.clone();
+    let known = ereignisse(bestand);
+    let mut out: Vec<Termin> = known.iter().map(|ereignis| ereignis.termin.clone()).collect();
     for quelle in geladen(bestand) {
-        out.extend(document(quelle));
         let content = || quelle.blocks.iter().filter(|block| block.is_content());
         let year = quelle.datum.map(|datum| datum.jahr);
         let um = year.or_else(|| mitte(content().map(|block| block.text.as_str())));
         for block in content() {
             let mut own: Vec<Termin> = Vec::new();
-            for termin in genannt(&block.text, um).into_iter().map(|one| termin(quelle, block, one)) {
-                let is_told = known.iter().any(|reise| same(reise, &termin));
-                if !is_told && !own.contains(&termin) {
+            let dates = genannt(&block.text, um).into_iter().filter(|one| !in_a_title(&block.text, one));
+            for termin in dates.map(|one| termin(quelle, block, one)) {
+                if !known.iter().any(|ereignis| ereignis.tells(&termin)) && !own.contains(&termin) {
                     own.push(termin);
                 }
             }
@@ -78,10 +83,60 @@ pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
     out
 }
 
-/// True if a date of a text is that of a journey already listed: the same beginning in the same sentence.
-fn same(reise: &Termin, termin: &Termin) -> bool {
-    let (one, other) = (&reise.beleg, &termin.beleg);
-    reise.wann == termin.wann && one.block == other.block && one.stelle == other.stelle
+/// Journeys, fairs and documents. A fair that a journey goes to at the same time is told by the journey.
+fn ereignisse(bestand: &Bestand) -> Vec<Ereignis> {
+    let facts = |kind, art: Art| nach_laendern(bestand, kind, art.key()).into_iter();
+    let of = |fakt: &Fakt, art| {
+        let termin = fakt_termin(bestand, fakt, art)?;
+        Some(Ereignis { termin, belege: fakt.belege.clone() })
+    };
+    let mut out: Vec<Ereignis> =
+        facts(FaktArt::Reise, Art::Reise).filter_map(|fakt| of(fakt, TerminArt::Reise)).collect();
+    let fairs = facts(FaktArt::Messe, Art::Messe).filter_map(|fakt| of(fakt, TerminArt::Messe));
+    let visited = |fair: &Ereignis| {
+        let same =
+            |one: &Ereignis| one.termin.worte == fair.termin.worte && one.termin.beleg == fair.termin.beleg;
+        out.iter().any(same)
+    };
+    let fairs: Vec<Ereignis> = fairs.filter(|fair| !visited(fair)).collect();
+    out.extend(fairs);
+    let documents = geladen(bestand).filter_map(document);
+    out.extend(documents.map(|termin| Ereignis { belege: vec![termin.beleg.clone()], termin }));
+    out
+}
+
+impl Ereignis {
+    /// True if a date of a text is that of the event: the same time in a sentence that tells of it.
+    fn tells(&self, termin: &Termin) -> bool {
+        let same_end = self.termin.bis == termin.bis || termin.bis.is_none() || self.termin.bis.is_none();
+        let sentence = &termin.beleg;
+        let in_it = |beleg: &Fundstelle| {
+            let (one, other) = (&beleg.wortlaut, &sentence.wortlaut);
+            beleg.block == sentence.block && (other.contains(one.as_str()) || one.contains(other.as_str()))
+        };
+        self.termin.wann == termin.wann && same_end && self.belege.iter().any(in_it)
+    }
+}
+
+/// Ends of the names of papers, folded: a year behind such a name belongs to it (`Fachkräftestrategie 2030`).
+const PAPERS: [&str; 9] =
+    ["strategie", "konzept", "plan", "planung", "programm", "agenda", "vision", "leitlinien", "charta"];
+
+/// True for a mere year that is part of a name: behind the name of a paper, behind an abbreviation in brackets (`(GZK
+/// 2030)`), at the end of a title in quotation marks or before its colon.
+fn in_a_title(text: &str, found: &Genannt) -> bool {
+    let (before, after) = (part(text, 0..found.stelle.start), part(text, found.stelle.end..text.len()));
+    let Some(word) = before.split_whitespace().next_back().filter(|_| found.worte.len() == 4) else {
+        return false;
+    };
+    let folded = fold(word);
+    let bare = folded.strip_suffix("es").or_else(|| folded.strip_suffix('s')).unwrap_or(&folded);
+    let paper = PAPERS.iter().any(|end| folded.ends_with(end) || bare.ends_with(end));
+    let short =
+        word.strip_prefix('(').is_some_and(|word| word.len() > 1 && word.chars().all(char::is_uppercase));
+    let quoted = before.rfind('„') > before.rfind('“');
+    let said = ["seit", "bis", "von", "ab", "um", "Jahr", "Jahre", "Jahres"].contains(&word);
+    paper || short && after.starts_with(')') || quoted && !said && after.starts_with([':', '“'])
 }
 
 /// The document's own date, with the place that names it as evidence, else its title; `None` without a date.
@@ -108,24 +163,27 @@ fn document(quelle: &Quelle) -> Option<Termin> {
     })
 }
 
-fn reise(bestand: &Bestand, reise: &Fakt) -> Option<Termin> {
-    let beleg = reise.belege.first()?.clone();
+/// The date of a journey or a fair.
+fn fakt_termin(bestand: &Bestand, fakt: &Fakt, art: TerminArt) -> Option<Termin> {
+    let beleg = fakt.belege.first()?.clone();
     let um = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.datum).map(|datum| datum.jahr);
     let day =
-        |art| reise.merkmale.text(art).and_then(Datum::from_iso).map(|day| (day.jahr, day.monat, day.tag));
-    let zeitraum = reise.merkmale.text(M::Zeitraum);
+        |art| fakt.merkmale.text(art).and_then(Datum::from_iso).map(|day| (day.jahr, day.monat, day.tag));
+    let zeitraum = fakt.merkmale.text(M::Zeitraum);
     let written = zeitraum.and_then(|words| genannt(words, um).into_iter().find_map(|one| one.wann));
-    let titel = marked(&reise.merkmale, M::Name, &reise.name);
+    let name = marked(&fakt.merkmale, M::Name, &fakt.name);
+    let ort = fakt.merkmale.text(M::Ort).map(|ort| format!(", {}", marked(&fakt.merkmale, M::Ort, ort)));
+    let titel = format!("{name}{}", ort.unwrap_or_default());
     Some(Termin {
         worte: zeitraum.unwrap_or(satz::ZEITRAUM_NICHT_GENANNT).to_owned(),
         wann: day(M::Von).or(written),
         bis: day(M::Bis),
-        art: TerminArt::Reise,
-        titel: match &reise.bestand {
+        art,
+        titel: match &fakt.bestand {
             Some(name) => wort::aus_bestand(&titel, name),
             None => titel,
         },
-        gefolgert: reise.merkmale.gefolgert.clone(),
+        gefolgert: fakt.merkmale.gefolgert.clone(),
         beleg,
         ..Termin::default()
     })
