@@ -8,6 +8,8 @@ pub const QUELLE: &str = "Quelle";
 pub const FUNDSTELLE: &str = "Fundstelle";
 pub const KENNUNG: &str = "Kennung";
 pub const SUMME: &str = "Summe";
+/// Between sentences of one wording that do not stand side by side.
+pub const AUSGELASSEN: &str = " […] ";
 pub const NICHT_GENANNT: &str = "nicht genannt";
 
 pub fn geladen(geladen: usize, gesamt: usize) -> String {

@@ -19,7 +19,12 @@ pub fn properties(bestand: &Bestand, knoten: &Knoten) -> Vec<(M, String)> {
 
 /// The words of a property, with a remark if the property is inferred.
 pub(super) fn marked(merkmale: &Merkmale, art: M, words: &str) -> String {
-    if merkmale.is_inferred(art) { wort::gefolgert(words) } else { words.to_owned() }
+    match art {
+        _ if !merkmale.is_inferred(art) => words.to_owned(),
+        // Nobody infers another name from a sentence: whoever wrote the catalogue knows it.
+        M::Namen => wort::von_uns(words),
+        _ => wort::gefolgert(words),
+    }
 }
 
 fn value(bestand: &Bestand, merkmale: &Merkmale, art: M, merkmal: &Merkmal) -> Option<String> {

@@ -1,14 +1,15 @@
 //! The overviews against the shipped sources and against documents they have never seen.
 
 use leitlinien::corpus;
-use leitlinien::domain::{Ansicht, Art, Bestand, FaktArt};
+use leitlinien::domain::{Ansicht, Art, Bestand, FaktArt, Merkmal, MerkmalArt};
 use leitlinien::holdings::{self, Umgebung};
-use leitlinien::katalog::Nennungen;
+use leitlinien::katalog::angaben::steht;
 use leitlinien::katalog::uebersicht::erwaehnungen::Sucher;
 use leitlinien::katalog::uebersicht::kreuz::{ANGEBOT, Achse, Kreuztabelle, kreuztabelle};
 use leitlinien::katalog::uebersicht::umfang;
 use leitlinien::katalog::uebersicht::zahlen::{Zahl, aus_text, zahlen};
 use leitlinien::katalog::uebersicht::zeitleiste::{Termin, TerminArt, zeitleiste};
+use leitlinien::katalog::{Nennungen, labels};
 use leitlinien::search::Options;
 
 use crate::support::session::{bestand, search};
@@ -76,6 +77,56 @@ fn the_rule_finds_what_people_found_and_never_says_otherwise() {
     }
     // Nothing beside the catalogue's figures is left over: the same figures are not told twice.
     assert!(zahlen(&bestand).iter().all(|zahl| zahl.geprueft));
+}
+
+#[test]
+fn what_is_called_checked_stands_in_the_wording_beside_it() {
+    let bestand = bestand();
+    let table = leitlinien::katalog::uebersicht::zahlen::tabelle(&bestand);
+    for (zahl, row) in zahlen(&bestand).iter().zip(&table.zeilen) {
+        let wording = &row[9];
+        let stated = |art| !zahl.gefolgert.contains(&art);
+        if let Some(rang) = zahl.rang.filter(|_| stated(MerkmalArt::Rang)) {
+            assert!(steht::rang(wording, f64::from(rang)), "{row:?}");
+        }
+        if let Some(jahr) = zahl.jahr.filter(|_| stated(MerkmalArt::Jahr)) {
+            assert!(wording.contains(&jahr.to_string()), "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn what_a_note_says_is_not_stated_is_no_property() {
+    let bestand = bestand();
+    let share = bestand.eintrag("zahl/anteil-eu").unwrap();
+    assert!(share.merkmale.get(MerkmalArt::Richtung).is_none_or(|value| *value == Merkmal::Leer));
+    assert_eq!(zahlen(&bestand).iter().find(|zahl| zahl.einheit == "Prozent").unwrap().richtung, None);
+    for fakt in &bestand.fakten.0 {
+        let note = fakt.merkmale.text(MerkmalArt::Hinweis).unwrap_or_default();
+        let Some((missing, _)) = note.split_once(" nennt der ") else { continue };
+        let missing = missing.rsplit(';').next().unwrap();
+        for (word, art) in
+            [("Jahr", MerkmalArt::Jahr), ("Ausfuhr", MerkmalArt::Richtung), ("Stand", MerkmalArt::Stand)]
+        {
+            let shown = fakt.merkmale.text(art).is_some() || fakt.merkmale.zahl(art).is_some();
+            assert!(!missing.contains(word) || !shown, "{note}");
+        }
+    }
+}
+
+#[test]
+fn names_that_no_sentence_has_are_ours() {
+    let bestand = bestand();
+    for region in
+        bestand.fakten.regionen().filter(|region| !region.merkmale.liste(MerkmalArt::Namen).is_empty())
+    {
+        let knoten = bestand.eintrag(&format!("region/{}", region.id)).unwrap();
+        let shown = labels::properties(&bestand, knoten);
+        let (_, names) = shown.iter().find(|(art, _)| *art == MerkmalArt::Namen).unwrap();
+        let quoted = |name: &String| region.belege.iter().any(|beleg| beleg.wortlaut.contains(name));
+        let all = region.merkmale.liste(MerkmalArt::Namen).iter().all(quoted);
+        assert_eq!(names.ends_with("(von uns ergänzt)"), !all, "{names}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::cli::json;
 use crate::cli::out::Out;
 use crate::deutsch::uebersicht as satz;
 use crate::domain::Bestand;
-use crate::katalog::uebersicht::zahlen::{Wer, Zahl, tabelle, zahlen};
+use crate::katalog::uebersicht::zahlen::{Richtung, Wer, Zahl, tabelle, zahlen};
 use crate::katalog::uebersicht::{ort, umfang};
 
 pub(super) fn run(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> Ended {
@@ -36,7 +36,7 @@ fn value(bestand: &Bestand, zahl: &Zahl) -> Value {
     json!({
         "land": land,
         "name": zahl.name(bestand),
-        "richtung": zahl.richtung.key(),
+        "richtung": zahl.richtung.map(Richtung::key),
         "wert": zahl.wert,
         "einheit": zahl.einheit,
         "zusatz": zahl.zusatz,

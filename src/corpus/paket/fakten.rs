@@ -118,7 +118,9 @@ impl FactReader<'_> {
     }
 
     fn merkmal(&self, json: &Objekt<'_>, feld: &Feld) -> Result<Merkmal, Mangel> {
-        if feld.noetig && json.get(feld.key).is_none() {
+        // A share may be one of all trade: the text need not say in which direction.
+        let share = feld.art == M::Richtung && json.text(M::Einheit.key())? == Some(wort::PROZENT);
+        if feld.noetig && !share && json.get(feld.key).is_none() {
             return Err(satz::feld_fehlt(&json.name, feld.key));
         }
         let fits = |words: &str| match feld.form {

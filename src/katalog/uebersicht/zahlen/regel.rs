@@ -114,7 +114,7 @@ impl<'a> GenannterWert<'_, 'a> {
         let belege = std::iter::once(number).chain(others).filter_map(|at| absatz.beleg(at)).collect();
         Some(Zahl {
             wer,
-            richtung,
+            richtung: Some(richtung),
             wert: betrag.wert,
             einheit: betrag.einheit.clone(),
             zusatz: betrag.zusatz.clone(),

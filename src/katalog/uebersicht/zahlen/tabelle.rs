@@ -51,7 +51,7 @@ fn of_fakt(fakt: &Fakt) -> Option<Zahl> {
             Some(EU) => Wer::Eu,
             Some(iso) => Wer::Staat(iso.to_owned()),
         },
-        richtung: Richtung::from_key(fakt.merkmale.text(M::Richtung)?)?,
+        richtung: fakt.merkmale.text(M::Richtung).and_then(Richtung::from_key),
         wert: zahl(M::Wert)?,
         einheit: text(M::Einheit)?,
         zusatz: text(M::Zusatz).unwrap_or_default(),
@@ -68,9 +68,11 @@ fn of_fakt(fakt: &Fakt) -> Option<Zahl> {
 /// The figures as a table of words.
 pub fn tabelle(bestand: &Bestand) -> Tabelle {
     let row = |zahl: &Zahl| {
-        let place = zahl.belege.first();
-        let place = |part: fn(&Bestand, &Fundstelle) -> String| {
-            place.map_or_else(String::new, |beleg| part(bestand, beleg))
+        // Year, change and rank may stand in other sentences than the amount: all of them are the wording.
+        let all = |words: &dyn Fn(&Fundstelle) -> String, between: &str| {
+            let mut words: Vec<String> = zahl.belege.iter().map(words).collect();
+            words.dedup();
+            words.join(between)
         };
         vec![
             zahl.name(bestand),
@@ -80,9 +82,9 @@ pub fn tabelle(bestand: &Bestand) -> Tabelle {
             zahl.veraenderung_in_worten(),
             zahl.rang_in_worten(),
             said::herkunft(zahl.geprueft).to_owned(),
-            place(|_, beleg| beleg.quelle.clone()),
-            place(|bestand, beleg| bestand.stelle(&beleg.quelle, &beleg.zeilen)),
-            place(|_, beleg| beleg.wortlaut.clone()),
+            all(&|beleg| beleg.quelle.clone(), "; "),
+            all(&|beleg| bestand.stelle(&beleg.quelle, &beleg.zeilen), "; "),
+            all(&|beleg| beleg.wortlaut.clone(), said::AUSGELASSEN),
             zahl.hinweise.join("; "),
         ]
     };

@@ -29,7 +29,8 @@ keyed! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Zahl {
     pub wer: Wer,
-    pub richtung: Richtung,
+    /// `None` for a share of which the text does not say whether it is one of exports or imports.
+    pub richtung: Option<Richtung>,
     /// The number before `einheit`.
     pub wert: f64,
     /// `Mrd. Euro`, `Mio. Euro`, `Prozent`.
@@ -62,7 +63,8 @@ impl Zahl {
 
     /// Exports, imports or a share, as a user reads it.
     pub fn art(&self) -> &'static str {
-        if self.millionen().is_none() { wort::ANTEIL } else { wort::wert(self.richtung.key()) }
+        let richtung = self.richtung.filter(|_| self.millionen().is_some());
+        richtung.map_or(wort::ANTEIL, |richtung| wort::wert(richtung.key()))
     }
 
     /// The amount in words: `rund 50,6 Mrd. Euro`.
