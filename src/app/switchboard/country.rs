@@ -52,5 +52,8 @@ impl App {
     fn show_page(&mut self, kennung: &str) {
         self.show_entry(kennung);
         self.unfold(TreeAction::Open);
+        // The page begins at the top: what stands below the state is what the user came for.
+        let tree = self.catalogue.tree_mut(self.screen.ansicht);
+        tree.offset = tree.position().unwrap_or(0);
     }
 }

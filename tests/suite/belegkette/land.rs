@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leitlinien::domain::{Ansicht, Art, FaktArt, Knoten, MerkmalArt};
 
 use crate::support::lines::Lines;
+use crate::support::screen::{frame, rows};
 use crate::support::session::{Session, bestand};
 
 /// The titles of everything below the entry of this address.
@@ -96,6 +97,18 @@ fn one_key_leads_to_the_page_from_wherever_a_state_stands() {
     assert_eq!(chosen(&session), "land/tschechien");
     session.keys("z");
     assert_ne!(chosen(&session), "land/tschechien", "the way back");
+}
+
+#[test]
+fn the_page_is_on_the_screen_at_once() {
+    let mut session = Session::new(80, 24);
+    session.keys("2<Right>r");
+    let screen = rows(&frame(&session.app)).join("\n");
+    for words in
+        ["Polen", "Partnerregion Niederschles", "Verbindungsbüro Breslau", "Maßnahmen, die das Land ne"]
+    {
+        assert!(screen.contains(words), "{words}\n{screen}");
+    }
 }
 
 #[test]
