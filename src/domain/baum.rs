@@ -117,6 +117,17 @@ impl Baum {
         std::iter::successors(self.get(id).and_then(|k| k.eltern), |id| self.get(*id).and_then(|k| k.eltern))
     }
 
+    /// These nodes in the order in which the tree shows them; a node that it does not show is left out.
+    pub fn in_order(&self, ids: &[NodeId]) -> Vec<NodeId> {
+        let mut next: Vec<NodeId> = self.wurzeln.iter().rev().copied().collect();
+        let mut out = Vec::new();
+        while let Some(id) = next.pop() {
+            out.extend(Some(id).filter(|id| ids.contains(id)));
+            next.extend(self.get(id).into_iter().flat_map(|knoten| knoten.kinder.iter().rev()));
+        }
+        out
+    }
+
     /// Number of nodes of this kind below `id`.
     pub fn count(&self, id: NodeId, art: Art) -> usize {
         let Some(knoten) = self.get(id) else { return 0 };

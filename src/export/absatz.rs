@@ -25,16 +25,35 @@ pub(super) fn parts(auszug: &Auszug) -> Vec<Teil<'_>> {
     let whole = auszug.eintraege.first().is_some_and(|first| first.titel == auszug.titel);
     let grouped = auszug.eintraege.iter().any(|one| one.fund.is_some_and(|fund| !is_plain(fund)));
     let mut group = None;
+    let mut above: &[String] = &[];
+    let mut last: Option<(u8, &str)> = None;
     for (number, eintrag) in auszug.eintraege.iter().enumerate() {
         if grouped && eintrag.fund != group {
             group = eintrag.fund;
             out.extend(group.map(|fund| Teil::Ueberschrift(2, suche::gruppe(fund.key()))));
+            last = None;
         }
-        let level = eintrag.ebene.saturating_add(u8::from(!whole) + u8::from(grouped)).min(DEEPEST);
-        let heading = (!(eintrag.nur_zitat || whole && number == 0)).then_some(level);
-        entry(eintrag, heading, &mut out);
+        if eintrag.ebene == 1 {
+            out.extend(headings(above, &eintrag.unter));
+            above = &eintrag.unter;
+        }
+        let under = u8::try_from(above.len()).unwrap_or(DEEPEST);
+        let level = eintrag.ebene.saturating_add(u8::from(!whole) + u8::from(grouped)).saturating_add(under);
+        let own = (level.min(DEEPEST), eintrag.titel.as_str());
+        // Hits of one section stand under its heading together.
+        let repeats = eintrag.fund.is_some() && last == Some(own);
+        let heading = !(eintrag.nur_zitat || repeats || whole && number == 0);
+        last = Some(own);
+        entry(eintrag, heading.then_some(own.0), &mut out);
     }
     out
+}
+
+/// The titles above an entry as headings, without those that still stand above the entry before it.
+fn headings<'a>(before: &[String], above: &'a [String]) -> impl Iterator<Item = Teil<'a>> {
+    let known = before.iter().zip(above).take_while(|(one, other)| one == other).count();
+    let levels = (2..=DEEPEST).chain(std::iter::repeat(DEEPEST));
+    levels.zip(above).skip(known).map(|(level, titel)| Teil::Ueberschrift(level, titel))
 }
 
 /// True for hits that match the whole query: the title of the export says so already.

@@ -17,39 +17,63 @@ const VORBEHALT: &str = "haushaltsvorbehalt";
 pub fn of_view(bestand: &Bestand, ansicht: Ansicht) -> Auszug {
     let baum = bestand.baum(ansicht);
     let titel = (*ansicht.of(&said::VIEWS)).to_owned();
-    Auszug { titel, ..of_branches(bestand, baum, baum.wurzeln()) }
+    Auszug { titel, ..whole(bestand, baum, baum.wurzeln()) }
 }
 
 /// A node with everything below it.
 pub fn of_branch(bestand: &Bestand, baum: &Baum, id: NodeId) -> Auszug {
     let titel = baum.get(id).map(|knoten| folded(&knoten.titel)).unwrap_or_default();
-    Auszug { titel, ..of_branches(bestand, baum, &[id]) }
+    Auszug { titel, ..whole(bestand, baum, &[id]) }
 }
 
 /// What is remembered in a Vorgang.
 pub fn of_vorgang(bestand: &Bestand, id: NodeId) -> Auszug {
     let baum = &bestand.merkliste;
     let Some(knoten) = baum.get(id) else { return Auszug::default() };
-    Auszug { titel: folded(&knoten.titel), ..of_branches(bestand, baum, &knoten.kinder) }
+    Auszug { titel: folded(&knoten.titel), ..whole(bestand, baum, &knoten.kinder) }
 }
 
-/// Several nodes of a tree, each with everything below it; a node below another chosen node is not repeated.
+/// Several nodes of a tree in its order, each with everything below it and the titles above it; a node below another
+/// chosen node is not repeated.
 pub fn of_branches(bestand: &Bestand, baum: &Baum, ids: &[NodeId]) -> Auszug {
     let mut auszug = Auszug { titel: satz::AUSWAHL.to_owned(), ..Auszug::default() };
-    for id in ids.iter().filter(|id| !baum.ancestors(**id).any(|above| ids.contains(&above))) {
+    let chosen = baum.in_order(ids);
+    for id in chosen.iter().filter(|id| !baum.ancestors(**id).any(|above| ids.contains(&above))) {
+        let first = auszug.eintraege.len();
         branch(bestand, baum, *id, 1, &mut auszug.eintraege);
+        if let Some(eintrag) = auszug.eintraege.get_mut(first) {
+            eintrag.unter = titles_above(baum, *id);
+        }
     }
     finish(bestand, auszug)
 }
 
-/// The hits of a query, better matches first: the chosen ones (`gewaehlt`), else all hits, without those of similar
-/// spelling if there are others.
+fn titles_above(baum: &Baum, id: NodeId) -> Vec<String> {
+    let above = baum.ancestors(id).filter_map(|id| baum.get(id));
+    let mut titles: Vec<String> = above.map(|knoten| folded(&knoten.titel)).collect();
+    titles.reverse();
+    titles
+}
+
+/// One node after the other, without the titles above them.
+fn whole(bestand: &Bestand, baum: &Baum, ids: &[NodeId]) -> Auszug {
+    let mut auszug = of_branches(bestand, baum, ids);
+    auszug.eintraege.iter_mut().for_each(|eintrag| eintrag.unter.clear());
+    auszug
+}
+
+/// The hits of a query, better matches first: the chosen ones (`gewaehlt`) in the order of their papers, else all hits in
+/// the order of the answer, without those of similar spelling if there are others.
 pub fn of_hits(bestand: &Bestand, anfrage: &str, answer: &Answer, gewaehlt: &[Hit]) -> Auszug {
     let others = answer.hits.iter().any(|hit| hit.stufe < 3);
     let mut treffer: Vec<&Hit> = match gewaehlt {
         [] => answer.hits.iter().filter(|hit| hit.stufe < 3 || !others).collect(),
         some => some.iter().collect(),
     };
+    if !gewaehlt.is_empty() {
+        let source = |hit: &Hit| bestand.quellen.iter().position(|quelle| quelle.id == hit.quelle);
+        treffer.sort_by_cached_key(|hit| (source(hit).unwrap_or(usize::MAX), hit.zeilen.first().copied()));
+    }
     treffer.sort_by_key(|hit| (hit.stufe, hit.ersetzt));
     // An entry that also has all words stands once, among the entries.
     let mut seen = HashSet::new();
@@ -164,7 +188,8 @@ fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
         && knoten.wortlaut.is_some();
     let kennung = knoten.kennung.clone();
     let merkmale = merkmale.collect();
-    Eintrag { ebene, art: knoten.art.key(), titel, kennung, merkmale, zitate, nur_zitat, fund: None }
+    let art = knoten.art.key();
+    Eintrag { ebene, art, titel, kennung, merkmale, zitate, nur_zitat, ..Eintrag::default() }
 }
 
 /// The place of the sentence that the property `key` repeats; `None` if there is none.

@@ -30,6 +30,8 @@ pub struct Eintrag {
     /// Kind, by its JSON key.
     pub art: &'static str,
     pub titel: String,
+    /// For one of several chosen entries the titles above it, outermost first; running text shows each once.
+    pub unter: Vec<String>,
     pub kennung: String,
     pub merkmale: Vec<Eigenschaft>,
     pub zitate: Vec<Zitat>,

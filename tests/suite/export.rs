@@ -313,9 +313,10 @@ fn hits_become_passages_even_of_documents_that_are_not_loaded() {
     let answer = Answer { gesamt: 3, woertlich: 3, ..Answer::empty("ki") };
     let auszug = export::of_hits(&bestand(), "ki", &answer, &all);
     assert_eq!(auszug.eintraege[0].zitate[0].wortlaut, "KI-Kongress");
-    assert_eq!(auszug.eintraege[1].zitate[0].wortlaut, "nur das");
+    let last = auszug.eintraege.last().unwrap();
+    assert_eq!(last.zitate[0].wortlaut, "nur das", "documents that are not loaded come last");
     assert!(text_of(&auszug, Exportformat::Markdown).contains("S. 12"), "its page, not its line");
-    assert!(!auszug.eintraege[2].zitate.is_empty());
+    assert!(!auszug.eintraege[1].zitate.is_empty());
 }
 
 /// The hits of a query on the shipped corpus as a file.
@@ -446,4 +447,65 @@ fn a_group_exports_each_quotation_of_its_role_once() {
     assert!(of("Ausfuhr USA").zitate[0].wortlaut.contains("Länder-Ranking"));
     let figures = auszug.eintraege.iter().filter(|eintrag| eintrag.art == Art::Zahl.key()).count();
     assert_eq!(figures, 13, "no figure is left out, though the state above has its sentence");
+}
+
+/// The headings of an export as Markdown.
+fn headings(auszug: &Auszug) -> Vec<String> {
+    let text = text_of(auszug, Exportformat::Markdown);
+    text.lines().filter(|line| line.starts_with('#')).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_is_chosen_stands_in_the_papers_order_under_each_heading_once() {
+    let bestand = bestand();
+    let baum = bestand.baum(Ansicht::Instrumente);
+    let ids = ["V/m1", "III/fachkraefte/m2", "III/aussenwirtschaft/m2", "III/aussenwirtschaft/m1"]
+        .map(|end| baum.find(&format!("strategie/{end}")).unwrap());
+    let auszug = export::of_branches(&bestand, baum, &ids);
+    let order: Vec<&str> = auszug.eintraege.iter().map(|eintrag| eintrag.kennung.as_str()).collect();
+    assert_eq!(
+        order,
+        [
+            "strategie/III/aussenwirtschaft/m1",
+            "strategie/III/aussenwirtschaft/m2",
+            "strategie/III/fachkraefte/m2",
+            "strategie/V/m1"
+        ]
+    );
+    assert_eq!(
+        headings(&auszug)[2..],
+        [
+            "### III Wirtschaft, Fachkräfte, Innovation",
+            "#### Außenwirtschaft",
+            "#### Fachkräfte",
+            "### V Kunst, Kultur und Tourismus"
+        ]
+    );
+    // Nothing stands under the heading of another section.
+    let text = text_of(&auszug, Exportformat::Markdown);
+    let at = |words: &str| {
+        text.find(words).unwrap_or_else(|| {
+            panic!(
+                "{words}
+{text}"
+            )
+        })
+    };
+    let places = [at("#### Fachkräfte"), at("Beratungs- und Unterstützungsstruktur"), at("### V Kunst")];
+    assert!(places.is_sorted(), "{text}");
+}
+
+#[test]
+fn hits_of_one_section_stand_under_its_heading_together() {
+    let search = Searcher::new(vec![Index::open(&shipped_index(), SYSTEM).unwrap()]);
+    let answer = search.search("land:polen art:massnahme", &Options::default());
+    let all = export::of_hits(&bestand(), "Polen", &answer, &[]);
+    assert_eq!(
+        headings(&all)[1..],
+        ["## I Grenzüberschreitende Zusammenarbeit", "## IV Bildung, Jugend, Wissenschaft"]
+    );
+    let backwards: Vec<Hit> = answer.hits.iter().rev().cloned().collect();
+    let chosen = export::of_hits(&bestand(), "Polen", &answer, &backwards);
+    assert_eq!(headings(&chosen)[1..], headings(&all)[1..]);
+    assert_eq!(chosen.eintraege, all.eintraege, "the order of the paper, not of the choice");
 }
