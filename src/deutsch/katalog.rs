@@ -249,15 +249,10 @@ sentences! {
     pub seit(tag: &str) = "seit {tag}";
 }
 
-/// How a partnership that is dormant stands, with the day since when, if it is known.
-pub fn ruht(seit: Option<&str>) -> String {
-    seit.map_or_else(|| "ruht".to_owned(), |tag| format!("ruht seit {tag}"))
-}
-
-/// The title of a partner region below its state.
-pub fn partnerregion(name: &str, stand: &str) -> String {
+/// The title of a partner region below its state; that a partnership is dormant comes first, so that no pane cuts it.
+pub fn partnerregion(name: &str, stand: &str, ruht: bool) -> String {
     let stand = if stand.is_empty() { String::new() } else { format!(" ({stand})") };
-    format!("Partnerregion {name}{stand}")
+    format!("{}Partnerregion {name}{stand}", if ruht { "Ruht: " } else { "" })
 }
 
 /// The title of an entry below a state: it says what the entry is where the name alone does not.

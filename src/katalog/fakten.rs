@@ -126,15 +126,13 @@ fn verweise(stoff: &Stoff<'_>, fakt: &Fakt) -> Vec<Verweis> {
 pub(super) fn region_im_land(stoff: &Stoff<'_>, region: &Fakt) -> Knoten {
     let day = |since: &str| Datum::from_iso(since).map_or_else(|| since.to_owned(), Datum::lang);
     let said = |art| region.merkmale.text(art).map(|words| marked(&region.merkmale, art, &day(words)));
-    let since = said(M::Seit).map(|day| wort::seit(&day));
-    let status = match region.status() {
-        Some(Status::Ruhend) => Some(wort::ruht(said(M::RuhtSeit).as_deref())),
-        Some(Status::Aktiv) | None => None,
-        Some(other) => Some(marked(&region.merkmale, M::Status, wort::wert(other.key()))),
-    };
+    let rests = region.status() == Some(Status::Ruhend);
+    let status = region.status().filter(|status| !rests && *status != Status::Aktiv);
+    let status = status.map(|status| marked(&region.merkmale, M::Status, wort::wert(status.key())));
+    let since = said(if rests { M::RuhtSeit } else { M::Seit }).map(|day| wort::seit(&day));
     let stand: Vec<String> = status.into_iter().chain(since).collect();
     let name = marked(&region.merkmale, M::Name, &region.name);
-    let titel = wort::partnerregion(&name, &stand.join(", "));
+    let titel = wort::partnerregion(&name, &stand.join(", "), rests);
     let titel = region.bestand.as_ref().map_or_else(|| titel.clone(), |own| wort::aus_bestand(&titel, own));
     Knoten { titel, ..knoten(stoff, region) }
 }

@@ -156,7 +156,7 @@ fn words(knoten: &Knoten) -> String {
     for (art, value) in knoten.merkmale.iter() {
         let text = match value {
             Merkmal::Text(text) if matches!(art, M::Seit | M::Hinweis | M::Leitung) => text.clone(),
-            Merkmal::Text(text) if art == M::Zeitraum && !out.contains(text) => text.clone(),
+            Merkmal::Text(text) if matches!(art, M::Zeitraum | M::Ort) && !out.contains(text) => text.clone(),
             Merkmal::Liste(values) if matches!(art, M::Namen | M::Orte | M::Themen) => values.join(", "),
             _ => continue,
         };

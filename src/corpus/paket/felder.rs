@@ -73,11 +73,7 @@ pub(super) fn felder(art: FaktArt) -> Vec<Feld> {
             kann(M::Namen, Form::Namen),
         ],
         FaktArt::Reaktivierung | FaktArt::Sektor => Vec::new(),
-        FaktArt::Buero => vec![
-            muss(M::Land, Form::Land),
-            kann(M::Seit, Form::Tag),
-            Feld { key: "ort", ..kann(M::Hinweis, Form::Name) },
-        ],
+        FaktArt::Buero => vec![muss(M::Land, Form::Land), kann(M::Seit, Form::Tag), kann(M::Ort, Form::Name)],
         FaktArt::Erklaerung => vec![
             muss(M::Land, Form::Land),
             kann(M::Seit, Form::Tag),
