@@ -76,7 +76,7 @@ pub fn feld(feld: &str, wert: &str) -> String {
 
 /// What a word of the query names in the catalogue, by the values that it may have: `Art Maßnahme`, `Land Polen`.
 pub fn teil(feld: &str, werte: &[&str]) -> String {
-    let first = |label: &str| label.split(['/', '(']).next().unwrap_or(label).trim().to_owned();
+    let first = |label: &str| label.split('(').next().unwrap_or(label).trim().to_owned();
     let each =
         |of: fn(&str) -> &str| werte.iter().map(|wert| first(of(wert))).collect::<Vec<_>>().join(" oder ");
     match (feld, werte) {

@@ -218,6 +218,9 @@ fn an_event_stands_once_with_fairs_and_without_the_years_of_titles() {
     assert!(of(TerminArt::Genannt).any(|one| pandemic(&one)), "a year in brackets is no title");
     let inferred = all.iter().find(|one| one.worte == "September 2026").unwrap();
     assert_eq!(inferred.in_worten(), "September 2026 (gefolgert)");
+    // One of the two entries is a project: neither the timeline nor the search calls it a journey.
+    let read = search().search("Reisen nach Italien", &Options::default()).verstanden;
+    assert!(read.contains("Art Reise/Aktivität, Land Italien"), "{read}");
 }
 
 fn cells(table: &Kreuztabelle) -> impl Iterator<Item = (usize, usize)> {
