@@ -18,6 +18,7 @@ pub mod layout;
 pub mod message;
 pub(crate) mod news;
 mod out;
+pub(crate) mod paths;
 pub mod reader;
 pub(crate) mod research;
 mod screen;

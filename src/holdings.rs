@@ -8,6 +8,7 @@
 //! side by side), `own` (what a user keeps).
 
 mod clock;
+mod completion;
 mod config;
 mod error;
 mod intake;
@@ -22,6 +23,7 @@ mod system;
 mod umgebung;
 
 pub use clock::today;
+pub use completion::completions;
 pub use config::{Config, is_restricted};
 pub use error::Error;
 pub use intake::{Ergebnis, Leseauftrag, Leser, Meldung, Selbst, Vorleser, document_of, readers, vorlesen};

@@ -101,7 +101,7 @@ impl Linear {
     /// The prompt before the next line of input on a terminal.
     pub fn prompt(app: &App) -> String {
         match &app.input {
-            Some(input) => said::feld_frage(input.label(), input.text()),
+            Some(input) => said::feld_frage(&app.label(input), input.text()),
             None => said::FRAGE.to_owned(),
         }
     }

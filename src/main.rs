@@ -3,6 +3,7 @@
 mod outside;
 
 use std::error::Error;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -47,6 +48,8 @@ fn begin(
     let all = holdings.sammlungen()?;
     let config = holdings.config;
     let app = app.with_vorlage(config.vorlage).with_holdings(all, holdings.hinweise);
+    let shown = |path: Option<PathBuf>| path.map_or_else(String::new, |path| path.display().to_string());
+    let app = app.with_folders(shown(std::env::current_dir().ok()), shown(wanted.umgebung.heim.clone()));
     let app = if wanted.umgebung.eingeschraenkt { app.restricted() } else { app };
     let thema = wanted.umgebung.thema.as_deref().or(config.thema.as_deref());
     let tasten = config.tasten.iter().map(|(new, old)| (new.as_str(), old.as_str()));

@@ -95,6 +95,10 @@ impl Host for Outside {
                 let failed = self.add(path).err()?;
                 return Some(Event::Added(Err(failed.to_string())));
             }
+            Order::Paths(typed) => {
+                let paths = holdings::completions(&self.wanted.umgebung, &typed);
+                return Some(Event::Paths(typed, paths));
+            }
             Order::Export { path, format, auszug, replace } => {
                 return Some(recherche::write(&self.wanted.umgebung, &path, format, &auszug, replace));
             }

@@ -46,8 +46,9 @@ pub fn draw(app: &App, buffer: &mut Buffer) {
     if let Some(place) = regions.reader {
         reader::draw(app, place, &mut brush);
     }
-    chrome::footer(app, &mut brush);
     dialog::draw(app, &mut brush);
+    // A long notice stands in front of a dialog, too.
+    chrome::footer(app, &mut brush);
 }
 
 /// The page that stands alone on the screen in place of a frame, else `None`. The terminal itself breaks its long

@@ -14,6 +14,9 @@ pub const TWO: u16 = 80;
 /// From this many columns on, three panes stand side by side.
 pub const THREE: u16 = 120;
 
+/// From this many rows on, long sentences at the edges take more than one row.
+const ROOMY: u16 = 16;
+
 /// Rows a hit takes in the list.
 pub const HIT_ROWS: u16 = 3;
 
@@ -39,7 +42,7 @@ pub struct Regions {
     pub left: Option<Rect>,
     pub detail: Option<Rect>,
     pub reader: Option<Rect>,
-    /// The last row: the keys that work here, or a notice.
+    /// The last row: the keys that work here; for a long notice more rows.
     pub footer: Rect,
 }
 
@@ -56,17 +59,33 @@ pub enum Pane {
     Text,
 }
 
-/// Computes the regions; `used` is the pane with the keys, `line` is true if the second row is the search line.
-pub fn regions(size: Size, panes: Panes, used: Pane, line: bool) -> Regions {
+/// Rows at the edges of the screen: of the search line, 0 if there is none, and of the footer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edges {
+    pub line: u16,
+    pub footer: u16,
+}
+
+impl Edges {
+    /// As many rows as were asked for, as far as the screen has room for them beside the panes.
+    pub fn fitting(size: Size, line: usize, footer: usize) -> Self {
+        let most = if size.height < ROOMY { 1 } else { 3 };
+        Self { line: line.min(most.min(2)) as u16, footer: footer.clamp(1, most) as u16 }
+    }
+}
+
+/// Computes the regions; `used` is the pane with the keys.
+pub fn regions(size: Size, panes: Panes, used: Pane, edges: Edges) -> Regions {
     let Size { width, height } = size;
     if width < MIN.width || height < MIN.height {
         return Regions { too_small: true, ..Regions::default() };
     }
-    let row = |y: u16| Rect { x: 0, y, width, height: 1 };
-    let line = line.then(|| row(1));
-    let first = if line.is_some() { 2 } else { 1 };
-    let body = Rect { x: 0, y: first, width, height: height.saturating_sub(first + 1) };
-    let mut regions = Regions { top: row(0), line, footer: row(height - 1), ..Regions::default() };
+    let rows = |y: u16, height: u16| Rect { x: 0, y, width, height };
+    let line = (edges.line > 0).then(|| rows(1, edges.line));
+    let (first, last) = (1 + edges.line, height - edges.footer);
+    let body = rows(first, last.saturating_sub(first));
+    let footer = rows(last, edges.footer);
+    let mut regions = Regions { top: rows(0, 1), line, footer, ..Regions::default() };
     let shown = shown(width, panes, used);
     for (pane, place) in shown.iter().zip(columns(panes, body, shown.len())) {
         match pane {

@@ -12,5 +12,5 @@ mod state;
 pub use completion::Completion;
 pub use list::HitLine;
 pub use lookup::LookedUp;
-pub use sentence::{SentencePart, chip_at, plain, without_filters};
+pub use sentence::{SentencePart, chip_at, plain, rows, without_filters};
 pub use state::{RECENT_SHOWN, SearchState, Wants, turned};

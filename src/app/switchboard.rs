@@ -10,6 +10,7 @@ mod export;
 mod go;
 mod leave;
 mod mouse;
+mod paths;
 mod pick;
 mod remember;
 mod researching;

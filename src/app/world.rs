@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::device::{Capabilities, Size};
+use super::paths::Paths;
 use super::tasten::Tasten;
 use crate::deutsch::befehle::{Weg, genannt};
 use crate::domain::{Bestand, Quelle};
@@ -28,6 +29,7 @@ pub struct World {
     /// While documents are being taken in: number of files read, and of all files.
     pub adding: Option<(usize, usize)>,
     pub fetching: Option<String>,
+    pub paths: Paths,
 }
 
 impl World {
@@ -43,6 +45,7 @@ impl World {
             vorlage: Vorlage::default(),
             adding: None,
             fetching: None,
+            paths: Paths::default(),
         }
     }
 

@@ -168,7 +168,7 @@ sentences! {
     pub COUNTING = "Wird in Ihren Beständen nachgesehen ...";
     pub MENTIONS = "Nennungen in allen Beständen suchen";
     pub ADD = "Datei oder Ordner aufnehmen: ";
-    pub ADD_KEYS = "Enter nimmt auf und liest im Hintergrund  Esc bricht ab";
+    pub ADD_KEYS = "Enter nimmt auf, im Hintergrund · Tab ergänzt · ↑ frühere · Esc bricht ab";
     pub ADDING_ALREADY = "Es werden gerade Dokumente aufgenommen; danach geht es weiter.";
     pub NOT_TAKEN = "Nicht aufgenommen";
     pub not_read(name: &str, reason: &str) = "„{name}“ lässt sich nicht lesen: {reason}";

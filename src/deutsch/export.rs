@@ -1,5 +1,5 @@
 //! Export: columns, notes in the files, and what is said about writing them.
-use super::bausteine::{n_eintraege, zahl};
+use super::bausteine::{gezaehlt, n_eintraege, zahl};
 use super::suche::Verlangt;
 
 pub const AUSWAHL: &str = "Auswahl";
@@ -95,8 +95,40 @@ sentences! {
     pub KEINE_TREFFER = "Es gibt keine Treffer; es wurde nichts geschrieben.";
     pub AUSZUG = "auszug";
     pub FELD = "Ausgeben in Datei: ";
-    pub FELD_TASTEN = "Enter schreibt · Endung .md .csv .json .html .docx · Esc bricht ab";
+    pub FELD_ENDUNGEN = ".docx .md .csv .html .json";
+    pub FELD_ERGAENZT = "Tab ergänzt";
+    pub FELD_FRUEHERE = "↑ frühere";
+    pub FELD_ESC = "Esc bricht ab";
+    pub feld(was: &str) = "{was}, Datei: ";
+    pub UEBERSICHT = "Die Übersicht";
+    pub recherchen(zahl: usize) = ("{}", gezaehlt(zahl, "festgehaltene Suche", "festgehaltene Suchen"));
+    pub alle_treffer(zahl: usize) = ("{} Treffer", self::zahl(zahl));
+    pub markierte_treffer(zahl: usize) = ("{}", gezaehlt(zahl, "markierter Treffer", "markierte Treffer"));
+    pub im_ordner(ordner: &str) = "Ordner: {ordner}";
+    pub KEIN_PFAD = "Keine Datei und kein Ordner beginnt so.";
+    pub geschrieben_im(datei: &str, ordner: &str, eintraege: usize) =
+        ("{} in „{datei}“ geschrieben, im Ordner {ordner}.", n_eintraege(eintraege));
     pub ERSETZEN = "Ersetzen";
     pub ANDERER_NAME = "Anderen Namen nennen";
     pub ersetzen(datei: &str) = "„{datei}“ gibt es schon";
+}
+
+/// The ticked entries that are written; without any, the chosen one.
+pub fn eintraege(markiert: usize) -> String {
+    if markiert == 0 {
+        "Der gewählte Eintrag".to_owned()
+    } else {
+        gezaehlt(markiert, "markierter Eintrag", "markierte Einträge")
+    }
+}
+
+/// Maximum number of names that are listed.
+const NAMEN: usize = 12;
+
+/// The names that a path can go on with.
+pub fn pfade(namen: &[&str]) -> String {
+    let weitere = namen.len().saturating_sub(NAMEN);
+    let mehr = if weitere > 0 { format!(" … und {weitere} weitere") } else { String::new() };
+    let namen: Vec<&str> = namen.iter().take(NAMEN).copied().collect();
+    format!("Tab weiter: {}{mehr}", namen.join(" · "))
 }

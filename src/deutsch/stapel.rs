@@ -9,7 +9,7 @@ sentences! {
     pub DATEI = "Datei mit Fragen öffnen, eine je Zeile";
     pub ERGEBNIS = "Zurück zur letzten Liste";
     pub DATEIFELD = "Datei mit Fragen: ";
-    pub DATEITASTEN = "Enter liest und sucht im Hintergrund · Esc bricht ab";
+    pub DATEITASTEN = "Enter liest und sucht im Hintergrund · Tab ergänzt · ↑ frühere · Esc bricht ab";
     pub FELD = "Fragen, eine je Zeile";
     pub feldtasten(weg: Weg<'_>) = ("{} sucht alle · Enter neue Zeile · Esc schließt", weg(B::AlleSuchen));
     pub listentasten(weg: Weg<'_>) =
@@ -68,6 +68,7 @@ sentences! {
     pub zeichensatz(name: &str) = "Zeichensatz: {name}.";
     pub nicht_lesbar(datei: &str, grund: &str) =
         "„{datei}“ lässt sich nicht als Liste von Fragen lesen ({grund}). Nötig ist eine Textdatei mit einer Frage je Zeile.";
+    pub BELEGE_KURZ = "Die Belege zu den Fragen";
     pub BELEGE = "Stapelrecherche: Belege zu den Fragen";
 }
 

@@ -68,7 +68,7 @@ impl Linear {
 
     fn field(&mut self, app: &App) -> Vec<String> {
         let Some(input) = &app.input else { return Vec::new() };
-        let asks = said::feld(input.label(), input.text());
+        let asks = said::feld(&app.label(input), input.text());
         if input.searches() && app.search.answer.is_none() {
             return self.list(vec![asks], hits::offered(app));
         }

@@ -163,7 +163,7 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
                     let auszug = stapel::belege(search, &fragen, BELEGE);
                     write(&wanted.umgebung, &path, format, &auszug, replace)
                 }
-                Err(reason) => Event::Said(reason),
+                Err(reason) => Event::Written(path, Err(reason)),
             });
         }
         Auftrag::Nennungen(kennung, anfrage) => {
@@ -177,12 +177,18 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
 
 /// Writes an export into the file whose name the user typed; returns the event with the result.
 pub fn write(umgebung: &Umgebung, path: &str, format: Exportformat, auszug: &Auszug, replace: bool) -> Event {
+    let file = umgebung.typed(path);
     let written = export::bytes(auszug, format)
         .map_err(|error| NichtGeschrieben::Grund(satz::nicht_geschrieben(path, &error.to_string())))
-        .and_then(|bytes| holdings::write(&umgebung.typed(path), &bytes, replace));
-    match written {
-        Ok(()) => Event::Said(satz::geschrieben(path, auszug.anzahl())),
-        Err(NichtGeschrieben::Vorhanden(_)) => Event::Exists(path.to_owned()),
-        Err(refused) => Event::Said(refused.to_string()),
-    }
+        .and_then(|bytes| holdings::write(&file, &bytes, replace));
+    let said = match written {
+        Ok(()) => {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            let folder = file.parent().unwrap_or(&file).display().to_string();
+            Ok(satz::geschrieben_im(&name, &folder, auszug.anzahl()))
+        }
+        Err(NichtGeschrieben::Vorhanden(_)) => return Event::Exists(path.to_owned()),
+        Err(refused) => Err(refused.to_string()),
+    };
+    Event::Written(path.to_owned(), said)
 }

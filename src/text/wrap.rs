@@ -117,6 +117,32 @@ pub fn shorten(text: &str, columns: usize) -> String {
     text.to_owned()
 }
 
+/// A text that fits `columns`, with `…` in place of its middle if it is longer: beginning and end stay, and the end gets
+/// the larger half.
+///
+/// ```
+/// use leitlinien::text::wrap::middle;
+/// assert_eq!(middle("Wissenschaftsausgaben senken", 14), "Wissen… senken");
+/// assert_eq!(middle("Kunst", 6), "Kunst");
+/// ```
+pub fn middle(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let room = columns.saturating_sub(1);
+    let (mut used, mut from) = (0, text.len());
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        used += grapheme.width();
+        if used > room.div_ceil(2) {
+            break;
+        }
+        from = at;
+    }
+    let end = part(text, from..);
+    let beginning = shorten(text, columns.saturating_sub(width(end)));
+    format!("{beginning}{end}")
+}
+
 /// `whole`, if `shorten` may have cut it to `short`; else `short` itself.
 ///
 /// ```

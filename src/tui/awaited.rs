@@ -27,7 +27,7 @@ impl Awaited {
             Order::Remember(_) => self.remembering += 1,
             Order::Add(_) => self.adding = true,
             // An export is not waited for: its result is said when it arrives.
-            Order::Export { .. } => {}
+            Order::Export { .. } | Order::Paths(_) => {}
             Order::Recherche(auftrag) if matches!(**auftrag, Auftrag::Belege { .. }) => {}
             Order::Recherche(_) => self.recherchen += 1,
         }

@@ -7,11 +7,12 @@ use super::theme::Meaning;
 use crate::app::commands::Command;
 use crate::app::field::Input;
 use crate::app::{App, Focus};
+use crate::app::search::{self, SentencePart};
 use crate::deutsch::app as said;
 use crate::deutsch::befehle::Befehl;
 use crate::katalog::genannt::is_about_a_state;
 use crate::text::part;
-use crate::text::wrap::width;
+use crate::text::wrap::{width, wrap};
 
 /// The top line: the views with counts; at the right the state of the holdings.
 pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
@@ -41,22 +42,34 @@ pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
     let Some(place) = app.screen.regions.line else { return };
     let at = (place.x, place.y);
     if let Some(input) = &app.input {
-        let label = input.label();
-        let used = brush.put(at, place.width, label, Meaning::Label);
+        let used = brush.put(at, place.width, &app.label(input), Meaning::Label);
         let (shown, _) = visible(app, input, place);
         let selected = if input.line.selected { Meaning::Chosen } else { Meaning::Plain };
         brush.put((place.x + used, place.y), place.width - used, shown, selected);
         return;
     }
-    let mut x = place.x;
-    for part in app.sentence() {
-        let meaning = if part.filter.is_some() { Meaning::Chip } else { Meaning::Label };
-        x += brush.put_short((x, place.y), place.right().saturating_sub(x), &part.words, meaning);
+    for (y, row) in (place.top()..place.bottom()).zip(rows(app, place)) {
+        let mut x = place.x;
+        for part in row {
+            let meaning = if part.filter.is_some() { Meaning::Chip } else { Meaning::Label };
+            x += brush.put_short((x, y), place.right().saturating_sub(x), &part.words, meaning);
+        }
     }
 }
 
+/// The sentence in the rows that it has; the last one takes what is left.
+fn rows(app: &App, place: Rect) -> Vec<Vec<SentencePart>> {
+    let mut rows = search::rows(&app.sentence(), usize::from(place.width));
+    let rest = rows.split_off(usize::from(place.height).min(rows.len()));
+    if let Some(last) = rows.last_mut().filter(|_| !rest.is_empty()) {
+        last.extend(search::plain(" ".to_owned()));
+        last.extend(rest.into_iter().flatten());
+    }
+    rows
+}
+
 fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
-    let room = usize::from(place.width).saturating_sub(width(input.label()) + 1).max(1);
+    let room = usize::from(place.width).saturating_sub(width(&app.label(input)) + 1).max(1);
     let field = &input.line;
     let mut start = 0;
     for (at, _) in field.before().char_indices() {
@@ -72,7 +85,7 @@ fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let (place, input) = (app.screen.regions.line?, app.input.as_ref()?);
     let (_, column) = visible(app, input, place);
-    let x = place.x + columns(input.label(), app.world.caps) + column;
+    let x = place.x + columns(&app.label(input), app.world.caps) + column;
     Some(Position { x: x.min(place.right().saturating_sub(1)), y: place.y })
 }
 
@@ -104,8 +117,7 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
     let place = app.screen.regions.footer;
     let at = (place.x, place.y);
     if let Some(notice) = &app.out.notice {
-        brush.put_short(at, place.width, notice, Meaning::Notice);
-        return;
+        return said_whole(notice, place, brush);
     }
     let instead = match (&app.dialog, &app.input) {
         (Some(_), _) => Some(String::new()),
@@ -122,6 +134,19 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         return;
     }
     keys(app, brush);
+}
+
+/// A notice, in as many rows as it takes.
+fn said_whole(notice: &str, place: Rect, brush: &mut Brush<'_>) {
+    let words = brush.sendable(notice);
+    brush.clear(place);
+    let mut rows = wrap(&words, usize::from(place.width));
+    if let Some(last) = rows.get_mut(usize::from(place.height).saturating_sub(1)) {
+        last.end = words.len();
+    }
+    for (y, range) in (place.top()..place.bottom()).zip(rows) {
+        brush.put_short((place.x, y), place.width, part(&words, range).trim(), Meaning::Notice);
+    }
 }
 
 fn typing(app: &App) -> String {

@@ -52,6 +52,11 @@ impl<'b> Brush<'b> {
         self.put(at, room, &shorten(words, usize::from(room)), meaning)
     }
 
+    /// Words as this terminal can show them.
+    pub fn sendable<'w>(&self, words: &'w str) -> Cow<'w, str> {
+        sendable(words, self.caps)
+    }
+
     pub fn restyle(&mut self, row: Rect, meaning: Meaning) {
         self.buffer.set_style(row, self.style(meaning));
     }

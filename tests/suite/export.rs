@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
-use leitlinien::app::{Effect, Order};
+use leitlinien::app::{Effect, Event as Happened, Order};
 use leitlinien::domain::{Ansicht, Art, Stelle};
 use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Exportformat, Zitat, bytes};
 use leitlinien::holdings::{self, NichtGeschrieben, SYSTEM, shipped_index};
@@ -411,8 +411,8 @@ fn the_interface_asks_for_a_name_and_before_it_replaces() {
     session.keys("jjjj");
     session.keys("x");
     let screen = rows(&frame(&session.app)).join("\n");
-    assert!(screen.contains("Ausgeben in Datei: strategie-"), "{screen}");
-    session.keys("<BS><BS><BS><BS>odt<Enter>");
+    assert!(screen.contains("Der gewählte Eintrag, Datei: strategie-"), "{screen}");
+    session.keys("<End><BS><BS><BS><BS>odt<Enter>");
     assert!(session.effects.is_empty());
     assert!(session.app.out.notice.as_ref().unwrap().contains(".docx"));
     session.keys("<BS><BS><BS>md<Enter>");
@@ -422,10 +422,10 @@ fn the_interface_asks_for_a_name_and_before_it_replaces() {
     };
     assert_eq!(format, Exportformat::Markdown);
     assert!(!auszug.eintraege.is_empty());
-    session.event(leitlinien::app::Event::Exists(path.clone()));
+    session.event(Happened::Exists(path.clone()));
     session.keys("<Esc>");
     assert!(session.effects.is_empty());
-    session.event(leitlinien::app::Event::Exists(path.clone()));
+    session.event(Happened::Exists(path.clone()));
     session.keys("<Down><Enter>");
     let Some(Effect::Outside(Order::Export { path: again, replace: true, .. })) = session.effects.pop()
     else {
@@ -508,4 +508,60 @@ fn hits_of_one_section_stand_under_its_heading_together() {
     let chosen = export::of_hits(&bestand(), "Polen", &answer, &backwards);
     assert_eq!(headings(&chosen)[1..], headings(&all)[1..]);
     assert_eq!(chosen.eintraege, all.eintraege, "the order of the paper, not of the choice");
+}
+
+/// What was typed in place of the proposed name, and the rest of the last row.
+fn field(session: &Session) -> (String, String) {
+    let shown = rows(&frame(&session.app));
+    (
+        session.app.input.as_ref().map_or_else(String::new, |input| input.text().to_owned()),
+        shown.last().unwrap().clone(),
+    )
+}
+
+#[test]
+fn a_proposed_name_is_replaced_by_typing_and_its_folder_is_named() {
+    let mut session = Session::new(80, 24);
+    session.app = session.app.with_folders("/home/anna/akten".to_owned(), "/home/anna".to_owned());
+    session.keys("xvermerk");
+    let (typed, footer) = field(&session);
+    assert_eq!(typed, "vermerk");
+    assert!(footer.starts_with("Ordner: ~/akten · "), "{footer}");
+    session.keys("<Esc>x<End><BS><BS><BS><BS>md");
+    assert!(field(&session).0.starts_with("strategie.md"), "{:?}", field(&session));
+    session.keys("<C-u>/tmp/ablage/vermerk<Enter>");
+    let Some(Effect::Outside(Order::Export { path, format, .. })) = session.effects.pop() else { panic!() };
+    assert_eq!((path.as_str(), format), ("/tmp/ablage/vermerk.docx", Exportformat::Docx));
+    // It could not be written: the field is open again with what was typed.
+    session.event(Happened::Written(path, Err("Den Ordner gibt es nicht.".to_owned())));
+    let (typed, footer) = field(&session);
+    assert_eq!((typed.as_str(), footer.as_str()), ("/tmp/ablage/vermerk.docx", "Den Ordner gibt es nicht."));
+    session.keys("<C-u>/tmp/vermerk.md<Enter>");
+    session.event(Happened::Written("/tmp/vermerk.md".to_owned(), Ok("Geschrieben.".to_owned())));
+    // The next one lies beside it, and earlier paths come back.
+    session.keys("<Esc>x");
+    assert_eq!(field(&session).0, "/tmp/strategie.md");
+    session.keys("<Up><Up>");
+    assert_eq!(field(&session).0, "/tmp/ablage/vermerk.docx");
+}
+
+#[test]
+fn tab_goes_on_with_a_path_and_what_will_be_written_is_counted() {
+    let mut session = Session::new(80, 24);
+    session.keys("<Space><Space><Space>x~/ak<Tab>");
+    let screen = rows(&frame(&session.app)).join("\n");
+    assert!(screen.contains("3 markierte Einträge, Datei: ~/ak"), "{screen}");
+    assert_eq!(session.effects.pop(), Some(Effect::Outside(Order::Paths("~/ak".to_owned()))));
+    let both = || vec!["~/akten/ost/".to_owned(), "~/akten/west.txt".to_owned()];
+    session.event(Happened::Paths("~/ak".to_owned(), both()));
+    let (typed, footer) = field(&session);
+    assert_eq!(typed, "~/akten/");
+    assert!(footer.contains("ost/ · west.txt"), "{footer}");
+    session.keys("<Tab>");
+    assert_eq!(field(&session).0, "~/akten/ost/");
+    session.keys("<Tab>x");
+    assert_eq!(field(&session).0, "~/akten/west.txtx");
+    // An answer that comes late changes nothing.
+    session.event(Happened::Paths("~/ak".to_owned(), both()));
+    assert_eq!(field(&session).0, "~/akten/west.txtx");
 }

@@ -273,7 +273,7 @@ fn an_entry_is_noted_written_and_only_deleted_on_purpose() {
         "{text}"
     );
     assert!(!text.contains("wasserstoff"));
-    all.keys("P<Right><Down><Down><Down><Down><Enter>alle<Enter>");
+    all.keys("P<Right><Down><Down><Down><Down><Enter>alle.odt<Enter>");
     assert!(all.notice().contains("Endung"), "{}", all.notice());
     all.keys("<Esc>P<Right><End><Up><Enter><Enter>");
     assert_eq!(all.protokoll.recherchen.len(), 3, "the first choice is not to delete");

@@ -4,6 +4,7 @@ use super::line::Field;
 use crate::app::world::World;
 use crate::deutsch::{app as said, export, merkliste, protokoll, stapel};
 use crate::eigenes::Gemerkt;
+use crate::text::wrap::{middle, width};
 
 /// The open field of one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,13 @@ pub enum Asks {
 }
 
 impl Input {
+    /// A field with words that it begins with; they are selected, so that typing replaces them.
     pub fn new(asks: Asks, text: &str) -> Self {
+        Self { asks, line: Field::selected(text) }
+    }
+
+    /// A field with words to go on with: the cursor stands behind them.
+    pub fn going_on(asks: Asks, text: &str) -> Self {
         Self { asks, line: Field::new(text) }
     }
 
@@ -77,7 +84,10 @@ impl Input {
             Asks::Search => said::SEARCH_KEYS,
             Asks::Narrow => said::NARROW_KEYS,
             Asks::Add => said::ADD_KEYS,
-            Asks::Export => export::FELD_TASTEN,
+            Asks::Export => {
+                let folder = world.paths.folder(self.text());
+                return export_keys(&folder, usize::from(world.size.width));
+            }
             Asks::Note { .. } => merkliste::NOTE_KEYS,
             Asks::Vorgang(_) | Asks::SearchName => merkliste::NAME_KEYS,
             Asks::LogNote(_) => protokoll::NOTIZTASTEN,
@@ -85,4 +95,15 @@ impl Input {
         };
         keys.to_owned()
     }
+}
+
+/// Where the file will lie, and, as far as there is room, what the keys do.
+fn export_keys(folder: &str, columns: usize) -> String {
+    let place = export::im_ordner(folder);
+    let keys = [export::FELD_ESC, export::FELD_ERGAENZT, export::FELD_ENDUNGEN, export::FELD_FRUEHERE];
+    let place = if folder.is_empty() { "" } else { place.as_str() };
+    let parts: Vec<&str> = [place].into_iter().chain(keys).filter(|words| !words.is_empty()).collect();
+    let some = |count: &usize| parts.iter().take(*count).copied().collect::<Vec<_>>().join(" · ");
+    let fitting = (1..=parts.len()).rev().find(|count| width(&some(count)) <= columns);
+    fitting.map_or_else(|| middle(place, columns), |count| some(&count))
 }

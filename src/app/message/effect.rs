@@ -30,6 +30,8 @@ pub enum Order {
         ab: usize,
     },
     Add(String),
+    /// The paths that begin like this one, for the field in which it is typed.
+    Paths(String),
     Export {
         /// The path as the user typed it.
         path: String,

@@ -41,6 +41,10 @@ pub enum Event {
     Adding(usize, usize),
     /// The files that the user added have been taken into a holding; else the reason why not.
     Added(Result<Aufnahme, String>),
+    /// The paths that begin like the typed one (first).
+    Paths(String, Vec<String>),
+    /// The file of this path, as the user typed it, was written; else the reason why not.
+    Written(String, Result<String, String>),
     /// The file to be written, by its path, exists already: the user is asked whether to replace it.
     Exists(String),
     Recherche(Box<Nachricht>),

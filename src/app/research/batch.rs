@@ -11,6 +11,8 @@ pub struct Batch {
     /// The questions, each with its result once it has been searched.
     pub fragen: Vec<(String, Option<Gefunden>)>,
     pub hinweise: Vec<String>,
+    /// The file that the questions come from; `None` if they were typed.
+    pub datei: Option<String>,
     pub laeuft: bool,
     pub cursor: Cursor,
     pub entwurf: Area,

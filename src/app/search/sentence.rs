@@ -6,7 +6,7 @@ use super::state::SearchState;
 use crate::deutsch::app as said;
 use crate::search::{Answer, Filter};
 use crate::text::part;
-use crate::text::wrap::width;
+use crate::text::wrap::{width, wrap};
 
 /// A run of the sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,10 +42,27 @@ impl SearchState {
     }
 }
 
-/// The filter whose chip lies at a column of a sentence; `None` if none does.
-pub fn chip_at(sentence: &[SentencePart], column: u16) -> Option<usize> {
+/// A sentence broken into rows of so many columns, each row with its runs.
+pub fn rows(sentence: &[SentencePart], columns: usize) -> Vec<Vec<SentencePart>> {
+    let whole: String = sentence.iter().map(|part| part.words.as_str()).collect();
+    let runs = |row: Range<usize>| {
+        let mut from = 0;
+        let cut = sentence.iter().filter_map(move |run| {
+            let own = from..from + run.words.len();
+            from = own.end;
+            let (start, end) = (own.start.max(row.start), own.end.min(row.end));
+            let words = (start < end).then(|| part(&run.words, start - own.start..end - own.start))?;
+            Some(SentencePart { words: words.to_owned(), filter: run.filter })
+        });
+        cut.collect()
+    };
+    wrap(&whole, columns).into_iter().map(runs).collect()
+}
+
+/// The filter whose chip lies at a column of a row; `None` if none does.
+pub fn chip_at(row: &[SentencePart], column: u16) -> Option<usize> {
     let mut from = 0;
-    for part in sentence {
+    for part in row {
         let to = from + width(&part.words);
         if (from..to).contains(&usize::from(column)) {
             return part.filter;
@@ -122,6 +139,12 @@ mod tests {
         assert_eq!(
             words,
             ["Gesucht: polen, ", "[nur Land PL ×]", " ", "[ab 01.01.2023 ×]", " - 9 Stellen in 2 Quellen"]
+        );
+        let rows: Vec<String> =
+            rows(&parts, 30).iter().map(|row| row.iter().map(|part| part.words.as_str()).collect()).collect();
+        assert_eq!(
+            rows,
+            ["Gesucht: polen, [nur Land PL", "×] [ab 01.01.2023 ×] - 9", "Stellen in 2 Quellen"]
         );
         let rest: Vec<_> =
             answer.filter.iter().filter_map(|filter| without_filters(query, [filter])).collect();

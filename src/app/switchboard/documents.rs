@@ -125,6 +125,7 @@ impl App {
         if !path.is_empty() {
             self.world.adding = Some((0, 0));
             self.out.news.push(News::Adding);
+            self.world.paths.remember(path);
             self.out.ask(Order::Add(path.to_owned()));
         }
     }
@@ -134,7 +135,10 @@ impl App {
         self.world.adding = None;
         let aufnahme = match result {
             Ok(aufnahme) => aufnahme,
-            Err(reason) => return self.say(reason),
+            Err(reason) => {
+                let path = self.world.paths.last().to_owned();
+                return self.ask_again_for(Asks::Add, &path, reason);
+            }
         };
         sammlungen::announce(self.world.grow(), aufnahme.sammlungen);
         self.grown();

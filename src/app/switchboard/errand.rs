@@ -121,6 +121,7 @@ impl App {
     /// Opens a field; a dialog that is open stays in front of it.
     pub(super) fn open_field(&mut self, input: Input) {
         self.input = Some(input);
+        self.world.paths.begin();
         self.out.news.push(News::Field);
     }
 }

@@ -1,6 +1,7 @@
 //! The events of the user and of the outside: documents, files, sizes, the Merkliste on disk.
 
 use crate::app::dialog::replace;
+use crate::app::field::Asks;
 use crate::app::{App, Event};
 
 impl App {
@@ -22,6 +23,12 @@ impl App {
             Event::Listed(name, list) => self.listed(&name, list),
             Event::Adding(read, all) => self.world.adding = self.world.adding.map(|_| (read, all)),
             Event::Said(words) => self.say(words),
+            Event::Paths(typed, paths) => self.completed(&typed, paths),
+            Event::Written(path, Ok(words)) => {
+                self.world.paths.written = path;
+                self.say(words);
+            }
+            Event::Written(path, Err(reason)) => self.ask_again_for(Asks::Export, &path, reason),
             Event::Exists(name) => self.open(Box::new(replace(&name))),
             Event::Resized(size) => {
                 self.world.size = size;

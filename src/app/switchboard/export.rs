@@ -13,6 +13,8 @@ use crate::export::{self, Auszug, Exportformat};
 use crate::text::slug::slug;
 
 const NAME: usize = 60;
+/// From this many columns on the field for the name of a file says what will be written.
+const WIDE: u16 = 60;
 
 impl App {
     pub(super) fn open_export(&mut self) {
@@ -29,19 +31,26 @@ impl App {
 
     pub(super) fn ask_for_file(&mut self, name: &str, ausgabe: Ausgabe) {
         self.research.ausgabe = ausgabe;
-        self.open_field(Input::new(Asks::Export, &format!("{name}.{}", Exportformat::Docx.key())));
+        let name = self.world.paths.proposed(name, Exportformat::Docx.key());
+        self.open_field(Input::new(Asks::Export, &name));
     }
 
-    /// Orders the export to the typed file name; a name without a known ending stays in the field.
+    /// Orders the export to the typed file name. A name without an ending gets the usual one; one with an unknown ending
+    /// stays in the field.
     pub(super) fn export(&mut self, name: &str) {
         let name = name.trim();
         if name.is_empty() {
             return;
         }
+        let path = Path::new(name);
+        if path.extension().is_none() && path.file_name().is_some() && !name.ends_with('/') {
+            return self.export(&format!("{name}.{}", Exportformat::Docx.key()));
+        }
         if Exportformat::of_file(Path::new(name)).is_none() {
             self.say(said::ENDUNG);
-            return self.open_field(Input::new(Asks::Export, name));
+            return self.open_field(Input::going_on(Asks::Export, name));
         }
+        self.world.paths.remember(name);
         self.write(name, false);
     }
 
@@ -64,6 +73,28 @@ impl App {
         self.say(stapel::WIRD_GESCHRIEBEN);
         let path = path.to_owned();
         self.out.ask(Auftrag::Belege { fragen, hinweise, path, format, replace });
+    }
+
+    /// What the open field for an export will write.
+    fn to_write(&self) -> String {
+        match &self.research.ausgabe {
+            Ausgabe::Uebersicht(_) => said::UEBERSICHT.to_owned(),
+            Ausgabe::Recherchen(numbers) => said::recherchen(numbers.len()),
+            Ausgabe::Stapel => stapel::BELEGE_KURZ.to_owned(),
+            Ausgabe::Bereich if self.screen.left == Left::Hits => match self.search.marked_hits().len() {
+                0 => said::alle_treffer(self.search.hits()),
+                marked => said::markierte_treffer(marked),
+            },
+            Ausgabe::Bereich => said::eintraege(self.catalogue.marked_in(self.screen.ansicht).count()),
+        }
+    }
+
+    /// The words before the open field; of an export they say what will be written, if there is room.
+    pub fn label(&self, input: &Input) -> String {
+        if input.asks == Asks::Export && self.world.size.width >= WIDE {
+            return said::feld(&self.to_write());
+        }
+        input.label().to_owned()
     }
 
     /// The content to write; `None` if it is not there any more.

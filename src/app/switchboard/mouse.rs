@@ -1,10 +1,12 @@
 //! The mouse: a click chooses, a double click opens, the wheel scrolls the pane under the pointer.
 
+use ratatui::layout::Position;
+
 use crate::app::commands::On;
 use crate::app::layout::{Views, inner, pane_at};
 use crate::app::reader::{GUTTER, Marking, Spot};
 use crate::app::screen::Pane;
-use crate::app::search::{HitLine, chip_at};
+use crate::app::search::{HitLine, chip_at, rows};
 use crate::app::{App, Focus, Go, Mouse, MouseKind, Move, SearchAction};
 use crate::domain::Ansicht;
 
@@ -39,8 +41,11 @@ impl App {
             }
             return;
         }
-        if self.screen.regions.line.is_some_and(|line| line.y == mouse.row) {
-            let chip = chip_at(&self.sentence(), mouse.column).filter(|_| self.input.is_none());
+        let line = self.screen.regions.line.filter(|line| line.contains(Position { x: 0, y: mouse.row }));
+        if let Some(line) = line {
+            let rows = rows(&self.sentence(), usize::from(line.width));
+            let row = rows.get(usize::from(mouse.row - line.y)).filter(|_| self.input.is_none());
+            let chip = row.and_then(|row| chip_at(row, mouse.column));
             return match chip {
                 Some(filter) => self.drop_filter(filter),
                 None => self.search_action(SearchAction::Open),

@@ -2,6 +2,7 @@
 
 use crate::app::commands::On;
 use crate::app::dialog::{BatchList, LogList, sources};
+use crate::app::field::Asks;
 use crate::app::layout::THREE;
 use crate::app::message::{Auftrag, Fragenquelle, Nachricht};
 use crate::app::news::News;
@@ -121,6 +122,9 @@ impl App {
 
     pub(super) fn start_batch(&mut self, vorlage: Fragenquelle) {
         self.research.batch = self.research.batch.next();
+        if let Fragenquelle::Datei(path) = &vorlage {
+            self.research.batch.datei = Some(path.clone());
+        }
         self.open(Box::new(BatchList::new(self.research.batch.cursor)));
         self.out.ask(Auftrag::Stapel(self.research.batch.lauf, vorlage));
     }
@@ -144,10 +148,15 @@ impl App {
                 self.say(self.world.how(|weg| stapel::liegt_bereit(&satz, weg)));
             }
             Progress::Failed(reason) => {
-                if batch.fragen.is_empty() && listed {
-                    self.close_dialog();
+                if !batch.fragen.is_empty() || !listed {
+                    return self.say(reason);
                 }
-                self.say(reason);
+                let datei = batch.datei.clone();
+                self.close_dialog();
+                match datei {
+                    Some(path) => self.ask_again_for(Asks::QuestionFile, &path, reason),
+                    None => self.say(reason),
+                }
             }
         }
         if listed {

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use crate::app::App;
 use crate::app::detail::Subject;
-use crate::app::layout::{self, height_of};
+use crate::app::layout::{self, Edges, height_of};
 use crate::app::reader::Spot;
 use crate::app::screen::Pane;
+use crate::app::search::rows;
 use crate::deutsch::merkliste as said;
 use crate::domain::{Ansicht, Bestand};
 use crate::eigenes::Gemerkt;
 use crate::katalog::merkliste;
+use crate::text::ascii::ascii;
+use crate::text::wrap::wrap;
 
 impl App {
     pub(in crate::app) fn settle(&mut self) {
@@ -19,15 +22,28 @@ impl App {
             self.fetch(&unread);
         }
         self.refresh_merkliste();
-        let line = self.has_line();
+        let edges = self.edges();
         let Self { screen, world, .. } = self;
-        screen.regions = layout::regions(world.size, screen.panes, screen.pane, line);
+        screen.regions = layout::regions(world.size, screen.panes, screen.pane, edges);
         self.follow_chosen();
         if self.screen.pane != Pane::Text {
             // The selected words are no longer in front of the user.
             self.reader.marking = None;
         }
         self.refresh();
+    }
+
+    /// The rows that the search line and a notice need to be read whole.
+    fn edges(&self) -> Edges {
+        let columns = usize::from(self.world.size.width);
+        let line = match (self.has_line(), &self.input) {
+            (false, _) => 0,
+            (true, Some(_)) => 1,
+            (true, None) => rows(&self.sentence(), columns).len(),
+        };
+        let notice = self.out.notice.as_deref().unwrap_or_default();
+        let notice = if self.world.caps.unicode { notice.to_owned() } else { ascii(notice) };
+        Edges::fitting(self.world.size, line, wrap(&notice, columns).len())
     }
 
     fn refresh(&mut self) {

@@ -1,5 +1,6 @@
 //! The things a session begins with: its holdings and the user's settings.
 
+use crate::app::paths::Paths;
 use crate::app::{App, Tasten, Thema};
 use crate::deutsch::app as said;
 use crate::domain::sammlung::Sammlung;
@@ -13,6 +14,13 @@ impl App {
         self.out.notice = complaints.into_iter().next();
         sammlungen::announce(self.world.grow(), all);
         self.grown();
+        self
+    }
+
+    /// The folder in which names of files without a folder lie, and the user's own folder.
+    #[must_use]
+    pub fn with_folders(mut self, here: String, home: String) -> Self {
+        self.world.paths = Paths::new(here, home);
         self
     }
 

@@ -54,6 +54,7 @@ impl App {
 
     fn typed(&mut self) {
         self.out.news.push(News::Field);
+        self.world.paths.begin();
         let Some(input) = &self.input else { return };
         let words = input.text().to_owned();
         match input.asks {
@@ -81,6 +82,9 @@ impl App {
     }
 
     fn next_completion(&mut self) {
+        if self.input.as_ref().is_some_and(Input::names_a_file) {
+            return self.complete_path();
+        }
         if let Some(completion) = &mut self.search.completion {
             completion.advance();
             return self.show_completion();
@@ -105,7 +109,7 @@ impl App {
     /// Puts the chosen completion into the field, lists the others and searches for it.
     fn show_completion(&mut self) {
         let Some(completion) = self.search.completion.clone() else { return };
-        self.open_field(Input::new(Asks::Search, completion.query()));
+        self.open_field(Input::going_on(Asks::Search, completion.query()));
         self.say(completion.sentence());
         self.ask(completion.query(), Wants::Hits);
         self.search.completion = Some(completion);
@@ -137,7 +141,10 @@ impl App {
                 self.out.ask(Auftrag::Notieren(nummer, words.to_owned()));
             }
             Asks::QuestionFile if words.trim().is_empty() => {}
-            Asks::QuestionFile => self.start_batch(Fragenquelle::Datei(words.trim().to_owned())),
+            Asks::QuestionFile => {
+                self.world.paths.remember(words.trim());
+                self.start_batch(Fragenquelle::Datei(words.trim().to_owned()));
+            }
         }
     }
 
@@ -181,6 +188,9 @@ impl App {
     /// Goes from the field to the list below it; from an empty search line to the last searches.
     fn field_to_list(&mut self, up: bool) {
         let Some(input) = &mut self.input else { return };
+        if input.names_a_file() {
+            return self.earlier_path(up);
+        }
         let searches = input.searches();
         if searches && (input.text().is_empty() || self.search.offered.is_some()) {
             input.line = Field::new(&self.search.offer(up));
