@@ -34,6 +34,8 @@ pub use answer::{
     WortBericht, find_in,
 };
 pub use german::make_lexicon;
+pub(crate) use german::term::WHOLE;
+pub(crate) use german::{Analyzer, Lexicon};
 pub use index::{
     Error, Index, IndexFiles, LARGEST, Part, PartSize, STAND, Stand, build, build_to, merge, stand, to_merge,
     verify,

@@ -2,6 +2,7 @@
 //!
 //! Knows the holdings only as an argument, and nothing of the other panes.
 
+pub mod narrow;
 pub mod path;
 pub mod tree;
 

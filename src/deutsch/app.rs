@@ -7,6 +7,11 @@ pub fn contains(entries: usize) -> String {
     if entries == 1 { "Enthält einen Eintrag.".to_owned() } else { format!("Enthält {entries} Einträge.") }
 }
 
+/// The number behind an entry of a tree; in a narrowed tree first how many of them are let through.
+pub fn tree_count(some: Option<usize>, all: usize) -> String {
+    some.map_or_else(|| format!(" {all}"), |some| format!(" {some} von {all}"))
+}
+
 pub const HOW_SEARCHED: &str = "Wie wurde gesucht?";
 pub const FILTERS: &str = "Eingrenzen";
 pub const CLEAR_FILTERS: &str = "Alle Eingrenzungen aufheben";
@@ -77,7 +82,8 @@ sentences! {
     pub HELP = "Hilfe";
     pub help_empty(words: &str) = "Die Hilfe sagt nichts zu „{words}“. Rücktaste nimmt Buchstaben weg.";
     pub HELP_KEYS = "Tippen filtert · ↑↓ wählt · Enter führt aus · Esc schließt";
-    pub CHOICE_KEYS = "↑↓ wählt · Enter öffnet · Esc schließt";
+    pub CHOICE_KEYS = "↑↓ geht · Enter wählt · Esc schließt";
+    pub FILTER_KEYS = "↑↓ geht · Enter grenzt ein · Esc schließt";
     pub INFO_KEYS = "↑↓ blättert · Esc schließt";
     pub COPY_KEYS = "Taste wählt · Esc schließt";
     pub COPY = "Kopieren";

@@ -43,7 +43,7 @@ fn draw_row(app: &App, place: Rect, row: TreeRow, brush: &mut Brush<'_>) {
     let indent = (row.depth * 2).min(place.width / 3);
     let mut x = place.x + indent;
     x += brush.put((x, place.y), 2, sign, Meaning::Plain) + 1;
-    let count = row.count.map_or_else(String::new, |count| format!(" {count}"));
+    let count = row.count.map_or_else(String::new, |count| said::tree_count(row.some, count));
     let tail = columns(&count, app.world.caps);
     if app.catalogue.marked.contains(&(app.screen.ansicht, row.id)) {
         x += brush.put((x, place.y), 4, merkliste::MARK, Meaning::Label);

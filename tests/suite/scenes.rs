@@ -494,3 +494,32 @@ fn a_restricted_session_asks_for_no_file() {
         assert_eq!(reaching, None, "{keys}");
     }
 }
+
+/// The rows of the left pane.
+fn left(session: &Session) -> Vec<String> {
+    let rows = rows(&frame(&session.app)).into_iter();
+    rows.map(|row| row.split('│').next().unwrap_or_default().trim_end().to_owned()).collect()
+}
+
+#[test]
+fn what_is_under_a_match_is_shown_when_it_is_opened() {
+    let mut session = Session::new(80, 24);
+    session.keys("3epolen<Enter>");
+    let narrowed = left(&session);
+    assert!(narrowed.iter().any(|row| row.contains("1 von ")), "{narrowed:?}");
+    let chosen =
+        |session: &Session| session.app.baum().get(session.app.tree().selected).unwrap().titel.clone();
+    assert!(chosen(&session).starts_with("Polen"), "{}", chosen(&session));
+    let before = session.app.tree().rows.len();
+    session.keys("<Right>");
+    assert!(session.app.tree().rows.len() > before, "{:?}", left(&session));
+    session.keys("<Right>");
+    assert!(!chosen(&session).starts_with("Polen"), "{}", chosen(&session));
+    session.keys("<Left><Left>");
+    assert_eq!(session.app.tree().rows.len(), before);
+    // Words and parts of words, no letters inside them.
+    session.keys("1eusa<Enter>");
+    assert!(!left(&session).iter().any(|row| row.contains("zusammenarbeit")), "{:?}", left(&session));
+    session.keys("<Esc>ezusammenarbeit<Enter>");
+    assert!(left(&session).iter().any(|row| row.contains("Entwicklungszusammen")), "{:?}", left(&session));
+}

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::narrow::Narrowed;
 use crate::app::action::{Move, TreeAction};
 use crate::app::cursor::{moved, scrolled};
-use crate::domain::{Art, Baum, Knoten, MerkmalArt, NodeId};
+use crate::domain::{Art, Baum, Knoten, NodeId};
 use crate::katalog::bestaende::documents;
 use crate::katalog::sammlungen::is_holding;
-use crate::text::fold;
 
 /// Number of rows that a small window shows.
 const FIRST_ROWS: usize = 20;
@@ -20,6 +20,10 @@ pub struct TreeState {
     pub offset: usize,
     /// The words the tree is narrowed to; empty if all nodes are shown.
     pub filter: String,
+    /// What these words let through; `None` without words.
+    narrowed: Option<Narrowed>,
+    /// The nodes opened while the tree is narrowed: below one that has the words itself, everything is shown.
+    unfolded: BTreeSet<NodeId>,
     pub rows: Vec<TreeRow>,
 }
 
@@ -32,19 +36,13 @@ pub struct TreeRow {
     pub open: Option<bool>,
     /// The number shown behind the title, of measures or entries below the node; `None` if none is shown.
     pub count: Option<usize>,
+    /// Of these, the number that the filter lets through; `None` if it lets through all of them.
+    pub some: Option<usize>,
 }
 
 struct Flat<'a> {
     baum: &'a Baum,
-    /// The nodes that the filter lets through; `None` if there is no filter.
-    shown: Option<&'a BTreeSet<NodeId>>,
     rows: &'a mut Vec<TreeRow>,
-}
-
-impl Flat<'_> {
-    fn lets_through(&self, id: NodeId) -> bool {
-        self.shown.is_none_or(|shown| shown.contains(&id))
-    }
 }
 
 impl TreeState {
@@ -63,13 +61,19 @@ impl TreeState {
         state
     }
 
-    /// Computes the visible rows anew and keeps the selection among them.
+    /// Computes what the filter lets through and the visible rows anew and keeps the selection among them.
     pub fn refresh(&mut self, baum: &Baum) {
-        let filter = fold(self.filter.trim());
-        let shown = (!filter.is_empty()).then(|| matching(baum, &filter));
+        self.narrowed = Narrowed::to(baum, &self.filter);
+        if self.narrowed.is_none() {
+            self.unfolded.clear();
+        }
+        self.relist(baum);
+    }
+
+    fn relist(&mut self, baum: &Baum) {
         let mut rows = Vec::new();
         for root in baum.wurzeln() {
-            self.flatten(&mut Flat { baum, shown: shown.as_ref(), rows: &mut rows }, *root, 0);
+            self.flatten(&mut Flat { baum, rows: &mut rows }, *root, 0, self.narrowed.is_none());
         }
         self.rows = rows;
         if self.position().is_none() {
@@ -79,18 +83,48 @@ impl TreeState {
         }
     }
 
-    fn flatten(&self, flat: &mut Flat<'_>, id: NodeId, depth: u16) {
-        let Some(knoten) = flat.baum.get(id).filter(|_| flat.lets_through(id)) else { return };
-        let leads = flat.shown.is_some_and(|shown| knoten.kinder.iter().any(|child| shown.contains(child)));
-        let open = self.open.contains(&id) || leads;
-        let leaf = knoten.kinder.is_empty();
-        let state = (!leaf).then_some(open);
-        flat.rows.push(TreeRow { id, depth, open: state, count: count(flat.baum, knoten, id) });
+    /// Adds the row of a node and those below it; `all`: whether they have the words of the filter or not.
+    fn flatten(&self, flat: &mut Flat<'_>, id: NodeId, depth: u16, all: bool) {
+        let narrowed = self.narrowed.as_ref();
+        let shown = all || narrowed.is_some_and(|narrowed| narrowed.lets_through(id));
+        let Some(knoten) = flat.baum.get(id).filter(|_| shown) else { return };
+        let unfolded = self.opened().contains(&id);
+        let leads = narrowed.is_some_and(|narrowed| narrowed.above.contains(&id));
+        let open = unfolded || leads;
+        let all = all || narrowed.is_some_and(|narrowed| narrowed.own.contains(&id));
+        let count = count(flat.baum, knoten, id);
+        let some = narrowed.filter(|_| !all).and_then(|narrowed| narrowed.of_counted(flat.baum, id));
+        let state = (!knoten.kinder.is_empty()).then_some(open);
+        flat.rows.push(TreeRow {
+            id,
+            depth,
+            open: state,
+            count,
+            some: some.filter(|some| Some(*some) != count),
+        });
         if open {
             for child in &knoten.kinder {
-                self.flatten(flat, *child, depth + 1);
+                self.flatten(flat, *child, depth + 1, all && unfolded);
             }
         }
+    }
+
+    /// The nodes that the user has opened in the tree as it is shown.
+    fn opened(&self) -> &BTreeSet<NodeId> {
+        if self.narrowed.is_some() { &self.unfolded } else { &self.open }
+    }
+
+    fn opened_mut(&mut self) -> &mut BTreeSet<NodeId> {
+        if self.narrowed.is_some() { &mut self.unfolded } else { &mut self.open }
+    }
+
+    /// True if only some of the nodes below the chosen one are shown although all of them can be.
+    fn is_partly_open(&self, baum: &Baum) -> bool {
+        let free = |narrowed: &Narrowed| {
+            let mut path = [self.selected].into_iter().chain(baum.ancestors(self.selected));
+            path.any(|id| narrowed.own.contains(&id)) && !self.unfolded.contains(&self.selected)
+        };
+        self.narrowed.as_ref().is_some_and(free)
     }
 
     pub fn position(&self) -> Option<usize> {
@@ -115,28 +149,35 @@ impl TreeState {
         let is_open = self.rows.iter().find(|row| row.id == self.selected).and_then(|row| row.open);
         match (action, is_open) {
             (TreeAction::In, None) => return true,
+            (TreeAction::In | TreeAction::Open, Some(true)) if self.is_partly_open(baum) => {
+                self.unfolded.insert(self.selected);
+            }
             (TreeAction::In, Some(true)) => {
-                self.selected = knoten.kinder.first().copied().unwrap_or(self.selected);
+                let below = |id: &&NodeId| self.rows.iter().any(|row| row.id == **id);
+                self.selected = knoten.kinder.iter().find(below).copied().unwrap_or(self.selected);
             }
             (TreeAction::In | TreeAction::Open, Some(false)) => {
-                self.open.insert(self.selected);
+                let id = self.selected;
+                self.opened_mut().insert(id);
             }
-            (TreeAction::Out, Some(true)) if self.open.contains(&self.selected) => {
-                self.open.remove(&self.selected);
+            (TreeAction::Out, Some(true)) if self.opened().contains(&self.selected) => {
+                let id = self.selected;
+                self.opened_mut().remove(&id);
             }
             (TreeAction::Out, _) => self.selected = knoten.eltern.unwrap_or(self.selected),
             (TreeAction::Close, _) => {
-                self.open.remove(&self.selected);
+                let id = self.selected;
+                self.opened_mut().remove(&id);
             }
             (TreeAction::OpenAll, _) => self.open_all(baum, self.selected),
             (TreeAction::Open, _) => {}
         }
-        self.refresh(baum);
+        self.relist(baum);
         false
     }
 
     fn open_all(&mut self, baum: &Baum, id: NodeId) {
-        self.open.insert(id);
+        self.opened_mut().insert(id);
         for child in baum.get(id).map(|knoten| knoten.kinder.clone()).unwrap_or_default() {
             self.open_all(baum, child);
         }
@@ -145,13 +186,11 @@ impl TreeState {
     /// Narrows the tree to entries with these words and chooses the first one with them. `false` if no entry has them.
     pub fn narrow(&mut self, baum: &Baum, words: &str) -> bool {
         words.clone_into(&mut self.filter);
+        self.unfolded.clear();
         self.refresh(baum);
-        let folded = fold(words);
-        if !folded.trim().is_empty() {
-            let fits = |row: &&TreeRow| {
-                baum.get(row.id).is_some_and(|knoten| has_words(&narrowed_by(knoten), &folded))
-            };
-            self.selected = self.rows.iter().find(fits).map_or(self.selected, |row| row.id);
+        if let Some(narrowed) = &self.narrowed {
+            let first = self.rows.iter().find(|row| narrowed.own.contains(&row.id));
+            self.selected = first.map_or(self.selected, |row| row.id);
         }
         !self.rows.is_empty()
     }
@@ -190,29 +229,4 @@ fn count(baum: &Baum, knoten: &Knoten, id: NodeId) -> Option<usize> {
         Art::Gruppe => documents(knoten).or(Some(knoten.kinder.len())).filter(|count| *count > 0),
         _ => None,
     }
-}
-
-/// The folded words that the filter looks through: the title, and on the Merkliste the note with its tags.
-fn narrowed_by(knoten: &Knoten) -> String {
-    match knoten.merkmale.text(MerkmalArt::Notiz) {
-        Some(notiz) => fold(&format!("{} {notiz}", knoten.titel)),
-        None => fold(&knoten.titel),
-    }
-}
-
-/// The nodes whose own words contain all of the folded words, with every node above them.
-fn matching(baum: &Baum, filter: &str) -> BTreeSet<NodeId> {
-    let mut out = BTreeSet::new();
-    for (id, knoten) in baum.iter() {
-        if has_words(&narrowed_by(knoten), filter) {
-            out.insert(id);
-            out.extend(baum.ancestors(id));
-        }
-    }
-    out
-}
-
-/// True if the folded words `own` contain every word of `wanted`, even inside a longer word.
-fn has_words(own: &str, wanted: &str) -> bool {
-    wanted.split_whitespace().all(|word| own.contains(word))
 }

@@ -12,6 +12,7 @@ use crate::text::wrap::wrap;
 #[derive(Debug, Clone)]
 pub struct Choice {
     title: String,
+    keys: &'static str,
     rows: Vec<PanelRow>,
     /// For each row what follows when it is taken; `None` for a heading.
     turns: Vec<Option<Turn>>,
@@ -25,6 +26,7 @@ impl Choice {
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             title: title.into(),
+            keys: said::CHOICE_KEYS,
             rows: Vec::new(),
             turns: Vec::new(),
             cursor: Cursor::default(),
@@ -62,6 +64,12 @@ impl Choice {
 
     pub fn is_empty(&self) -> bool {
         self.turns.iter().all(Option::is_none)
+    }
+
+    /// Returns the choice with these words for its lower edge.
+    #[must_use]
+    pub fn with_keys(self, keys: &'static str) -> Self {
+        Self { keys, ..self }
     }
 
     /// Returns the choice with `again`, which makes it anew when new data have come.
@@ -103,7 +111,7 @@ impl Panel for Choice {
     }
 
     fn keys(&self, _sight: Sight<'_>) -> String {
-        said::CHOICE_KEYS.to_owned()
+        self.keys.to_owned()
     }
 
     fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {

@@ -14,7 +14,7 @@ use crate::search::{Facette, Widening, WortBericht, narrowed};
 /// The choice of filters and facets; `None` if there is no answer.
 pub fn filters(sight: Sight<'_>) -> Option<Choice> {
     let answer = sight.search.answer.as_ref()?;
-    let mut choice = Choice::new(said::FILTERS);
+    let mut choice = Choice::new(said::FILTERS).with_keys(said::FILTER_KEYS);
     let mut drop = |label: String, rest: Option<String>| {
         if let Some(words) = rest {
             choice.row(0, label, filtered(sight, words));
