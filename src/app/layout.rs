@@ -26,6 +26,8 @@ pub struct Panes {
     /// With two panes: the text stands beside the list, not the details.
     pub reader_beside: bool,
     pub full: bool,
+    /// The left pane lists hits: their excerpts take more room than the titles of a tree.
+    pub hits: bool,
     /// Number of steps, each of 4 columns, by which the user has made the left pane wider; negative for narrower.
     pub shift_left: i16,
     /// Number of steps, each of 4 columns, by which the user has made the detail pane wider; negative for narrower.
@@ -116,12 +118,12 @@ fn columns(panes: Panes, body: Rect, count: usize) -> Vec<Rect> {
     let widths: Vec<u16> = match count {
         1 => vec![room],
         2 => {
-            let left = share(room, 45, panes.shift_left);
+            let left = share(room, if panes.hits { 51 } else { 45 }, panes.shift_left);
             vec![left, room - left]
         }
         _ => {
-            let left = share(room, 30, panes.shift_left).min(room - 40);
-            let detail = share(room, 31, panes.shift_detail).min(room - left - 20);
+            let left = share(room, if panes.hits { 37 } else { 34 }, panes.shift_left).min(room - 40);
+            let detail = share(room, 26, panes.shift_detail).min(room - left - 20);
             vec![left, detail, room - left - detail]
         }
     };

@@ -67,6 +67,16 @@ impl Screen {
         }
     }
 
+    /// How the panes share the screen now: beside a list of hits stands the text, in which their words are marked.
+    pub fn shares(&self) -> Panes {
+        let beside_hits = self.left == Left::Hits && self.pane == Pane::List;
+        Panes {
+            reader_beside: self.panes.reader_beside || beside_hits,
+            hits: self.left == Left::Hits,
+            ..self.panes
+        }
+    }
+
     /// Makes the pane with the keys wider by `by` steps, narrower if negative; `three` is true with three panes.
     pub fn widen(&mut self, by: i16, three: bool) {
         let panes = &mut self.panes;

@@ -85,7 +85,7 @@ sentences! {
     pub CHOICE_KEYS = "↑↓ geht · Enter wählt · Esc schließt";
     pub FILTER_KEYS = "↑↓ geht · Enter grenzt ein · Esc schließt";
     pub INFO_KEYS = "↑↓ blättert · Esc schließt";
-    pub COPY_KEYS = "Taste wählt · Esc schließt";
+    pub COPY_KEYS = "↑↓ geht · Enter kopiert · die Tasten kopieren gleich · Esc schließt";
     pub COPY = "Kopieren";
     pub COPY_WINDOW = "dasselbe allein, zum Markieren mit der Maus; jede Taste zurück";
 }
@@ -282,4 +282,4 @@ pub fn hits_title(
     format!("{HITS} {least}{whole}{more}{waiting}")
 }
 
-pub const SEARCH_KEYS: &str = "Enter zum ersten Treffer · ↓ in die Liste · Esc zurück";
+pub const SEARCH_KEYS: &str = "Enter zur Liste der Treffer, noch einmal zum Text · Esc zurück";

@@ -325,7 +325,7 @@ fn a_region_leads_to_its_evidence_and_back() {
 #[test]
 fn hits_are_narrowed_to_the_same() {
     let mut full = Session::new(120, 40);
-    full.keys("/polen<Enter><Esc>F");
+    full.keys("/polen<Enter>F");
     let mut lines = Lines::new();
     lines.lines(&["suche polen", "eingrenzen maßnahme"]);
     assert_eq!(lines.app.search.query, "polen art:massnahme");

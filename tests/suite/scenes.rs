@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use leitlinien::app::commands::On;
-use leitlinien::app::{App, Capabilities, Effect, Event, Mouse, MouseKind, Order, Size};
+use leitlinien::app::{App, Capabilities, Effect, Event, Focus, Mouse, MouseKind, Order, Size};
 use leitlinien::corpus;
 use leitlinien::holdings::{self, Umgebung};
 use ratatui::style::Color;
@@ -29,7 +29,8 @@ const SCENES: &[(&str, &str)] = &[
     ("suche_leer", "/"),
     ("suche_tippt", "/fachkr"),
     ("suche_erster_treffer", "/japan<Enter>"),
-    ("suche_dritter_treffer", "/japan<Enter>nn"),
+    ("suche_im_text", "/japan<Enter><Enter>"),
+    ("suche_dritter_treffer", "/japan<Enter><Enter>nn"),
     ("suche_liste", "/japan<Down>jj"),
     ("suche_nichts", "/xyzzyquux"),
     ("suche_klammer_offen", "/(japan"),
@@ -522,4 +523,29 @@ fn what_is_under_a_match_is_shown_when_it_is_opened() {
     assert!(!left(&session).iter().any(|row| row.contains("zusammenarbeit")), "{:?}", left(&session));
     session.keys("<Esc>ezusammenarbeit<Enter>");
     assert!(left(&session).iter().any(|row| row.contains("Entwicklungszusammen")), "{:?}", left(&session));
+}
+
+#[test]
+fn enter_leads_to_the_list_and_once_more_to_the_text_beside_it() {
+    let mut session = Session::new(80, 24);
+    session.keys("/japan<Enter>");
+    assert_eq!(session.app.focus(), Focus::Hits);
+    let shown = rows(&frame(&session.app)).join("\n");
+    assert!(shown.contains("─ strategie"), "the text stands beside the hits\n{shown}");
+    session.keys("<Enter>");
+    assert_eq!(session.app.focus(), Focus::Reader);
+    session.keys("<Esc><Tab>");
+    assert_eq!(session.app.focus(), Focus::Detail);
+}
+
+#[test]
+fn each_row_of_the_copying_menu_is_taken_with_enter() {
+    for down in 0..4 {
+        let mut session = Session::new(80, 24);
+        session.keys("c").keys(&"<Down>".repeat(down)).keys("<Enter>");
+        assert!(matches!(session.effects.last(), Some(Effect::Copy(_))), "{down}: {:?}", session.effects);
+    }
+    let mut session = Session::new(80, 24);
+    session.keys("c<End><Enter>");
+    assert!(session.app.page().is_some());
 }

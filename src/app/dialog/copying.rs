@@ -50,7 +50,7 @@ impl Panel for Copying {
             other => other.worte().hilfe,
         };
         let row = |befehl| PanelRow { before: key(befehl), ..PanelRow::choice(words(befehl)) };
-        let alone = PanelRow { before: ALONE.map(key).join(" "), ..PanelRow::plain(said::COPY_WINDOW) };
+        let alone = PanelRow { before: ALONE.map(key).join(" "), ..PanelRow::choice(said::COPY_WINDOW) };
         ROWS.into_iter().map(row).chain((!sight.world.caps.lines).then_some(alone)).collect()
     }
 
@@ -63,7 +63,8 @@ impl Panel for Copying {
     }
 
     fn take(&mut self, sight: Sight<'_>) -> Turn {
-        let chosen = ROWS.get(self.cursor.selected);
+        // The last row stands for four commands: the first of them.
+        let chosen = ROWS.get(self.cursor.selected).or(ALONE.first());
         let row = chosen.and_then(|befehl| sight.world.tasten.command(*befehl));
         row.map_or(Turn::Stays, |row| self.own_action(row.action, sight))
     }

@@ -118,10 +118,6 @@ impl App {
     fn first_hit(&mut self) {
         self.search.selected = 0;
         self.way.followed = None;
-        if self.search.chosen().is_some() {
-            self.settle();
-            self.show_text();
-        }
     }
 
     /// Goes to the next or previous place found in the text, else to the next or previous hit.

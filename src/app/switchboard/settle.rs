@@ -24,7 +24,7 @@ impl App {
         self.refresh_merkliste();
         let edges = self.edges();
         let Self { screen, world, .. } = self;
-        screen.regions = layout::regions(world.size, screen.panes, screen.pane, edges);
+        screen.regions = layout::regions(world.size, screen.shares(), screen.pane, edges);
         self.follow_chosen();
         if self.screen.pane != Pane::Text {
             // The selected words are no longer in front of the user.
