@@ -48,7 +48,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) {
     }
     dialog::draw(app, &mut brush);
     // A long notice stands in front of a dialog, too.
-    chrome::footer(app, &mut brush);
+    chrome::last_row(app, &mut brush);
 }
 
 /// The page that stands alone on the screen in place of a frame, else `None`. The terminal itself breaks its long

@@ -99,18 +99,13 @@ pub struct Command {
     /// that only the linear mode knows, by its word.
     pub keys: &'static str,
     pub action: Action,
-    pub footer: bool,
 }
 
 const fn row(befehl: Befehl, on: On, keys: &'static str, action: Action) -> Command {
-    Command { befehl, on, keys, action, footer: true }
+    Command { befehl, on, keys, action }
 }
 
 impl Command {
-    const fn quiet(self) -> Self {
-        Self { footer: false, ..self }
-    }
-
     pub fn all_keys(&self) -> impl Iterator<Item = Key> {
         self.keys.split(' ').flat_map(Key::sequence)
     }
@@ -118,14 +113,62 @@ impl Command {
     pub fn help(&self) -> &'static str {
         self.befehl.worte().hilfe
     }
+}
 
-    /// The command's words in the footer; empty if the footer does not show it.
-    pub fn in_footer(&self) -> &'static str {
-        if self.footer { self.befehl.worte().fuss } else { "" }
+/// What the footer offers in a pane, the most useful first; as much of it as has room, each thing by one key.
+pub const fn footer(focus: Focus) -> &'static [Befehl] {
+    match focus {
+        Focus::Tree => &[
+            B::ZumText,
+            B::Suche,
+            B::Oeffnen,
+            B::Land,
+            B::Einengen,
+            B::Export,
+            B::Uebersichten,
+            B::Merken,
+            B::Kopieren,
+            B::NaechsterBereich,
+        ],
+        Focus::Hits => &[
+            B::ZumText,
+            B::Eingrenzen,
+            B::Land,
+            B::Suche,
+            B::Export,
+            B::Merken,
+            B::Festhalten,
+            B::Reihenfolge,
+            B::WieGesucht,
+            B::Kopieren,
+        ],
+        Focus::Detail => &[
+            B::Folgen,
+            B::Kopieren,
+            B::Merken,
+            B::Land,
+            B::Suche,
+            B::NaechsterBereich,
+            B::Export,
+            B::Zurueck,
+            B::Uebersichten,
+        ],
+        Focus::Reader => &[
+            B::NaechsterTreffer,
+            B::ZumKatalog,
+            B::Kopieren,
+            B::Merken,
+            B::Suche,
+            B::Finde,
+            B::Gliederung,
+            B::WieGedruckt,
+            B::Markieren,
+            B::Zurueck,
+        ],
     }
 }
 
-/// All commands. The footer shows them in the order of the rows.
+/// All commands.
 pub const COMMANDS: &[Command] = &[
     row(B::Suche, On::All, "/ s", Action::Search(SearchAction::Open)),
     row(B::ZumText, On::List, "<Enter>", Action::Go(Go::Enter)),
@@ -134,7 +177,7 @@ pub const COMMANDS: &[Command] = &[
     row(B::NaechsterTreffer, On::All, "n <F3>", Action::Search(SearchAction::Next)),
     row(B::VorigerTreffer, On::All, "N <S-F3>", Action::Search(SearchAction::Prev)),
     row(B::Festhalten, On::Hits, "p", Action::Recherche(RechercheAction::Keep)),
-    row(B::Festhalten, On::Reader, "p", Action::Recherche(RechercheAction::Keep)).quiet(),
+    row(B::Festhalten, On::Reader, "p", Action::Recherche(RechercheAction::Keep)),
     row(B::Beleg, On::List, "b", Action::Go(Go::Evidence)),
     row(B::Beleg, On::Detail, "b", Action::Go(Go::Evidence)),
     row(B::ZumKatalog, On::Reader, "b", Action::Go(Go::Evidence)),
@@ -174,7 +217,6 @@ pub const COMMANDS: &[Command] = &[
     row(B::Runter, On::All, "<Down> j", Action::Move(Move::Down)),
     row(B::SeiteZurueck, On::All, "<PgUp>", Action::Move(Move::PageUp)),
     row(B::SeiteVor, On::All, "<PgDn>", Action::Move(Move::PageDown)),
-    row(B::SeiteVor, On::Reader, "<Space>", Action::Move(Move::PageDown)),
     row(B::Anfang, On::All, "<Home> g", Action::Move(Move::Home)),
     row(B::AnsEnde, On::All, "<End> G", Action::Move(Move::End)),
     row(B::Schliessen, On::All, "<Left> h", Action::Tree(TreeAction::Out)),
@@ -194,8 +236,8 @@ pub const COMMANDS: &[Command] = &[
     row(B::Export, On::All, "x", Action::Export),
     row(B::LetzteSuchen, On::All, "<C-r>", Action::Search(SearchAction::Recent)),
     row(B::Protokoll, On::All, "P", Action::Recherche(RechercheAction::List)),
-    row(B::Behalten, On::Hits, "+", Action::Recherche(RechercheAction::Accept)),
-    row(B::Verwerfen, On::Hits, "-", Action::Recherche(RechercheAction::Reject)),
+    row(B::Behalten, On::Hits, "B", Action::Recherche(RechercheAction::Accept)),
+    row(B::Verwerfen, On::Hits, "W", Action::Recherche(RechercheAction::Reject)),
     row(B::Neues, On::All, "d", Action::Recherche(RechercheAction::Fresh)),
     row(B::Stapel, On::All, "L", Action::Recherche(RechercheAction::Batch)),
     row(B::Maus, On::All, "<F2>", Action::Show(Show::Mouse)),
@@ -224,7 +266,7 @@ pub const COMMANDS: &[Command] = &[
     row(B::ZitatAllein, On::Copying, "Z", Action::Copy(Copy::Window(Copied::Zitat))),
     row(B::FundstelleAllein, On::Copying, "F", Action::Copy(Copy::Window(Copied::Fundstelle))),
     row(B::KennungAllein, On::Copying, "K", Action::Copy(Copy::Window(Copied::Kennung))),
-    row(B::Land, On::Overview, "r", Action::Go(Go::State)).quiet(),
+    row(B::Land, On::Overview, "r", Action::Go(Go::State)),
     row(B::UebersichtAusgeben, On::Overview, "x", Action::Export),
     row(B::Hoch, On::Overview, "<Up> k", Action::Move(Move::Up)),
     row(B::Runter, On::Overview, "<Down> j", Action::Move(Move::Down)),
@@ -267,6 +309,19 @@ mod tests {
                     seen.push((key, row));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_the_footer_offers_works_there_and_is_offered_once() {
+        for focus in FOCI {
+            let rows = footer(focus).iter().map(|befehl| {
+                let row = COMMANDS.iter().find(|row| row.befehl == *befehl && row.on.holds(focus));
+                row.filter(|row| !row.befehl.worte().fuss.is_empty()).unwrap_or_else(|| panic!("{befehl:?}"))
+            });
+            let mut actions: Vec<String> = rows.map(|row| format!("{:?}", row.action)).collect();
+            actions.sort_unstable();
+            assert!(actions.windows(2).all(|pair| pair[0] != pair[1]), "{focus:?}");
         }
     }
 

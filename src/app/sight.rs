@@ -82,6 +82,14 @@ impl<'a> Sight<'a> {
         if marked.is_empty() { self.entry().into_iter().collect() } else { marked }
     }
 
+    /// Number of ticked rows in the list that the left pane shows.
+    pub fn count_marked(&self) -> usize {
+        match self.screen.left {
+            Left::Hits => self.search.marked_hits().len(),
+            Left::Tree => self.catalogue.marked_in(self.screen.ansicht).count(),
+        }
+    }
+
     pub fn shows_merkliste(&self) -> bool {
         self.screen.ansicht == Ansicht::Merkliste && self.screen.left == Left::Tree
     }

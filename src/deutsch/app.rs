@@ -109,6 +109,9 @@ sentences! {
          mehrere oder andere; {} führt dorthin.",
          weg(B::ZumKatalog));
     pub rests(count: usize) = ("b: {}", n_eintraege(count));
+    pub no_below(has_text: bool, weg: Weg<'_>) =
+        ("Darunter steht kein Eintrag.{to}",
+         to = if has_text { format!(" {} führt zu seiner Stelle im Text.", weg(B::ZumText)) } else { String::new() });
     pub NOTHING_RESTS = "Auf diese Stelle stützt sich kein Eintrag des Katalogs.";
     pub no_evidence(weg: Weg<'_>) =
         ("Dieser Eintrag hat keinen eigenen Beleg; öffnen Sie ihn mit {}.", weg(B::Oeffnen));
@@ -148,6 +151,7 @@ pub fn marking(words: usize, begun: bool, weg: Weg<'_>) -> String {
 }
 
 sentences! {
+    pub marked(count: usize) = ("{} markiert", zahl(count));
     pub NOTHING = "Hier ist nichts gewählt.";
     pub narrow_empty(weg: Weg<'_>) =
         ("Kein Eintrag enthält diese Wörter. {} hebt die Einengung auf.", weg(B::Ebene));

@@ -72,7 +72,7 @@ befehle! {
         Suche = taste("in allen Quellen suchen").fuss("suchen")
             .wort("suche", "sucht, was dahinter steht, zum Beispiel: suche Wasserstoff").auch(&["zeige", "quelle"]);
         Weiter = zeile("weiter", "die nächste Seite der Liste, im Text der nächste Absatz").auch(&["mehr"]);
-        Beleg = taste("Beleg im Text zeigen").fuss("Beleg")
+        Beleg = taste("Beleg im Text zeigen")
             .wort("beleg", "die Stelle im Text, auf der der gewählte Eintrag beruht");
         Angaben = zeile("angaben", "was über den gewählten Eintrag bekannt ist").auch(&["details"]);
         Zurueck = taste("zurück zur vorigen Stelle").fuss("zurück").wort("zurück", "zurück zur vorigen Stelle");
@@ -105,7 +105,7 @@ befehle! {
     }
     "Lesen" {
         Text = zeile("text", "der offene Text, ab der jetzigen Stelle").auch(&["lesen"]);
-        ZumText = taste("zur Stelle im Text; Gruppen öffnen sich").fuss("zum Text")
+        ZumText = taste("zur Stelle im Text; Gruppen öffnen sich").fuss("Text")
             .wort("zum text", "von Eintrag oder Treffer zur Stelle im Text");
         Folgen = taste("dem Beleg oder Verweis folgen").fuss("folgen")
             .wort("folgen", "folgt in den Angaben dem gewählten Beleg oder Verweis");
@@ -139,7 +139,7 @@ befehle! {
             .wort("bis absatzende", "markiert bis zum Ende des Absatzes");
         BisAbsatzanfang = taste("bis zum Anfang des Absatzes markieren")
             .wort("bis absatzanfang", "markiert bis zum Anfang des Absatzes");
-        Export = taste("Zweig oder Treffer in eine Datei ausgeben")
+        Export = taste("Zweig oder Treffer in eine Datei ausgeben").fuss("ausgeben")
             .wort("export", "schreibt Zweig oder Treffer in eine Datei, zum Beispiel: export liste.docx")
             .auch(&["exportieren", "ausgeben"]);
     }
@@ -177,12 +177,12 @@ befehle! {
             .wort("land", "alles, was die Quellen zum Land des gewählten Eintrags sagen");
         Ziele = taste("Ziele").wort("ziele", "die Ansicht Ziele");
         Quellen = taste("Quellen").wort("quellen", "die Ansicht Quellen, auch die eigenen Bestände").auch(&["bestand"]);
-        Oeffnen = taste("aufklappen; dann zum ersten Eintrag darunter").fuss("aufklappen")
+        Oeffnen = taste("aufklappen; dann zum ersten Eintrag darunter").fuss("öffnen")
             .wort("öffnen", "öffnet den Eintrag; dann der erste darunter").auch(&["öffne"]);
         Schliessen = taste("schließen; dann zum Eintrag darüber")
             .wort("schließen", "schließt den Eintrag; dann der Eintrag darüber");
         GanzOeffnen = taste("ganzen Zweig öffnen").wort("ganz öffnen", "öffnet den Eintrag mit allem darunter");
-        Uebersichten = taste("Übersichten: Kreuztabellen, Zahlen, Zeitleiste, Erwähnungen")
+        Uebersichten = taste("Übersichten: Kreuztabellen, Zahlen, Zeitleiste, Erwähnungen").fuss("Übersichten")
             .wort("übersichten", "alle Übersichten über die Dokumente");
         Kreuztabelle = zeile("kreuztabelle", "zählt nach zwei Merkmalen, zum Beispiel: kreuztabelle instrument land")
             .auch(&["übersicht"]);
@@ -203,7 +203,7 @@ befehle! {
         Hilfe = taste("diese Hilfe").fuss("Hilfe")
             .wort("hilfe", "diese Befehle; dahinter ein Wort: nur die dazu").auch(&["befehle"]);
         Abbrechen = zeile("abbrechen", "bricht eine Eingabe ab").auch(&["."]);
-        Beenden = taste("Ansicht schließen; ganz oben: beenden").fuss("beenden")
+        Beenden = taste("Ansicht schließen; ganz oben: beenden")
             .wort("beenden", "schließt die Treffer, sonst das Programm");
         Anhalten = taste("anhalten (fg setzt fort)").wort("anhalten", "hält das Programm an, fg setzt es fort");
     }

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
-use crate::app::commands::Command;
+use crate::app::commands::{Command, footer};
 use crate::app::field::Input;
 use crate::app::{App, Focus};
 use crate::app::search::{self, SentencePart};
@@ -113,7 +113,7 @@ pub(super) fn separators(app: &App, brush: &mut Brush<'_>) {
 }
 
 /// The last row: a notice, while typing how the query is understood, or the keys that work here.
-pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
+pub(super) fn last_row(app: &App, brush: &mut Brush<'_>) {
     let place = app.screen.regions.footer;
     let at = (place.x, place.y);
     if let Some(notice) = &app.out.notice {
@@ -165,11 +165,18 @@ fn keys(app: &App, brush: &mut Brush<'_>) {
     let place = app.screen.regions.footer;
     let tasten = &app.world.tasten;
     let help = tasten.command(Befehl::Hilfe);
-    let help = help.map_or_else(String::new, |row| format!("{} {}", tasten.first(row), row.in_footer()));
+    let help =
+        help.map_or_else(String::new, |row| format!("{} {}", tasten.first(row), row.befehl.worte().fuss));
     let mut room = place.width.saturating_sub(columns(&help, app.world.caps) + 1);
     let mut x = place.x;
+    let marked = app.sight().count_marked();
+    if marked > 0 {
+        let words = said::marked(marked);
+        room = room.saturating_sub(columns(&words, app.world.caps) + 2);
+        x += brush.put((x, place.y), place.width, &words, Meaning::Label) + 2;
+    }
     for row in footer_rows(app) {
-        let (key, text) = (tasten.first(row), row.in_footer());
+        let (key, text) = (tasten.first(row), row.befehl.worte().fuss);
         let needed = columns(&key, app.world.caps) + columns(text, app.world.caps) + 3;
         if needed > room || key.is_empty() {
             continue;
@@ -181,19 +188,20 @@ fn keys(app: &App, brush: &mut Brush<'_>) {
     brush.put((x, place.y), place.right().saturating_sub(x), &help, Meaning::Key);
 }
 
-/// The commands of the footer: at most seven besides the help; the next hit only if there are hits, the page of a state
-/// only where an entry about one is chosen.
+/// The commands of the footer; the next hit only if there are hits, the page of a state only where an entry about one
+/// is chosen.
 fn footer_rows(app: &App) -> impl Iterator<Item = &'static Command> {
     let focus = app.focus();
     let hits = app.search.hits() > 0 || app.reader.find.as_ref().is_some_and(|find| !find.places.is_empty());
     let state = focus != Focus::Reader && app.sight().node().is_some_and(is_about_a_state);
-    let here = move |row: &&Command| {
-        let shown = row.on.holds(focus) && !row.in_footer().is_empty() && row.befehl != Befehl::Hilfe;
-        match row.befehl {
-            Befehl::NaechsterTreffer => shown && hits,
-            Befehl::Land => shown && state,
-            _ => shown,
-        }
+    let row = move |befehl: &Befehl| {
+        let mut rows = app.world.tasten.commands.iter();
+        rows.find(|row| row.befehl == *befehl && row.on.holds(focus))
     };
-    app.world.tasten.commands.iter().filter(here).take(7)
+    let wanted = footer(focus).iter().filter(move |befehl| match befehl {
+        Befehl::NaechsterTreffer => hits,
+        Befehl::Land => state,
+        _ => true,
+    });
+    wanted.filter_map(row)
 }

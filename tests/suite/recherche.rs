@@ -138,7 +138,7 @@ fn kept(width: u16, height: u16) -> Recherchen {
         for query in ["wasserstoff", "japan", "quastenflosser"] {
             all.carry_out(Auftrag::Festhalten(query.to_owned(), Vec::new()));
         }
-        all.keys("P<Down><Enter>+<Down>-<Down>+");
+        all.keys("P<Down><Enter>B<Down>W<Down>B");
         all.kept(2).note("für die Vorlage");
         all.protokoll
     });
@@ -217,11 +217,11 @@ fn hits_are_kept_and_dropped_and_taken_back() {
         (one.judged(Urteil::Behalten), one.judged(Urteil::Verworfen))
     };
     assert_eq!(judged(&all), (2, 1));
-    all.keys("Pjapan<Enter>+");
+    all.keys("Pjapan<Enter>B");
     assert_eq!(judged(&all), (1, 1), "the same key again takes it back");
-    all.keys("-");
+    all.keys("W");
     assert_eq!(judged(&all), (1, 2));
-    all.keys("/messe<Down>+");
+    all.keys("/messe<Down>B");
     assert!(all.notice().contains("p nimmt sie auf"), "{}", all.notice());
     assert_eq!(judged(&all), (1, 2));
 }

@@ -462,7 +462,7 @@ fn settings_change_colours_and_keys() {
     assert_eq!(session.app.out.notice, None);
     let buffer = frame(&session.app);
     assert_eq!(buffer[(70, 20)].bg, Color::Indexed(16));
-    assert!(rows(&buffer)[23].starts_with("ö suchen"), "{}", rows(&buffer)[23]);
+    assert!(rows(&buffer)[23].contains("  ö suchen  "), "{}", rows(&buffer)[23]);
     session.keys("öjapan<Enter>");
     assert!(session.app.search.hits() > 0);
     let told = session.app.clone().with_settings(Some("bunt"), []).out.notice.unwrap();
@@ -548,4 +548,21 @@ fn each_row_of_the_copying_menu_is_taken_with_enter() {
     let mut session = Session::new(80, 24);
     session.keys("c<End><Enter>");
     assert!(session.app.page().is_some());
+}
+
+#[test]
+fn the_right_key_on_a_leaf_stays_in_the_tree_and_what_is_ticked_is_counted() {
+    let mut session = Session::new(80, 24);
+    session.keys("jjjjj<Right>jjj<Right>jj");
+    let leaf = session.app.entry();
+    session.keys("<Right>");
+    assert_eq!((session.app.focus(), session.app.entry()), (Focus::Tree, leaf));
+    session.keys("<Enter>");
+    assert_eq!(session.app.focus(), Focus::Reader);
+    let top = session.app.reader.top;
+    session.keys("<Space>");
+    assert_eq!(session.app.reader.top, top, "one meaning a key");
+    session.keys("<Esc><Space><Space>j");
+    let footer = rows(&frame(&session.app)).pop().unwrap();
+    assert!(footer.starts_with("2 markiert"), "{footer}");
 }

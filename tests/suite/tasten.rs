@@ -27,7 +27,7 @@ fn state(app: &App) -> String {
 /// A key that nothing has, in front of all others.
 fn with_another_key() -> &'static [Command] {
     let outline = COMMANDS.iter().find(|row| row.befehl == Befehl::WieGedruckt).unwrap();
-    let another = Command { befehl: Befehl::Gliederung, keys: "<F9>", footer: true, ..*outline };
+    let another = Command { befehl: Befehl::Gliederung, keys: "<F9>", ..*outline };
     let rows: Vec<Command> = [another].into_iter().chain(COMMANDS.iter().copied()).collect();
     Vec::leak(rows)
 }
@@ -36,8 +36,9 @@ fn with_another_key() -> &'static [Command] {
 fn a_row_in_the_table_is_a_key_a_word_help_footer_and_handbook() {
     let words = Befehl::Gliederung.worte();
     let commands = with_another_key();
-    let mut screen = Session::new(80, 24);
+    let mut screen = Session::new(120, 40);
     screen.app.world.tasten.commands = commands;
+    screen.keys("<Tab><Tab>");
     let footer = rows(&frame(&screen.app)).pop().unwrap();
     assert!(footer.contains(&format!("F9 {}", words.fuss)), "{footer}");
     screen.keys("<F9>");

@@ -81,11 +81,11 @@ impl App {
             Ausgabe::Uebersicht(_) => said::UEBERSICHT.to_owned(),
             Ausgabe::Recherchen(numbers) => said::recherchen(numbers.len()),
             Ausgabe::Stapel => stapel::BELEGE_KURZ.to_owned(),
-            Ausgabe::Bereich if self.screen.left == Left::Hits => match self.search.marked_hits().len() {
+            Ausgabe::Bereich if self.screen.left == Left::Hits => match self.sight().count_marked() {
                 0 => said::alle_treffer(self.search.hits()),
                 marked => said::markierte_treffer(marked),
             },
-            Ausgabe::Bereich => said::eintraege(self.catalogue.marked_in(self.screen.ansicht).count()),
+            Ausgabe::Bereich => said::eintraege(self.sight().count_marked()),
         }
     }
 

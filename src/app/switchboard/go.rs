@@ -27,7 +27,8 @@ impl App {
             (Focus::Tree, _) => {
                 let ansicht = self.screen.ansicht;
                 if self.catalogue.tree_mut(ansicht).unfold(self.world.bestand.baum(ansicht), action) {
-                    self.show_text();
+                    let has_text = self.sight().node().is_some_and(|knoten| !knoten.belege.is_empty());
+                    self.say(self.world.how(|weg| said::no_below(has_text, weg)));
                 }
             }
             (Focus::Hits, TreeAction::In) => self.show_text(),

@@ -84,10 +84,7 @@ impl App {
             return;
         }
         self.step(Move::Down);
-        let count = match self.screen.left {
-            Left::Hits => self.search.marked_hits().len(),
-            Left::Tree => self.catalogue.marked_in(self.screen.ansicht).count(),
-        };
+        let count = self.sight().count_marked();
         if count == 0 {
             return self.say(said::UNMARKED);
         }
