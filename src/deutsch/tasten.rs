@@ -1,5 +1,7 @@
 //! What keys and places are called.
 
+use super::befehle::Befehl as B;
+
 pub const TABELLE: &str = "| Taste | wo | wirkt |\n|---|---|---|\n";
 
 pub const NAMES: [(&str, &str); 15] = [
@@ -22,7 +24,18 @@ pub const NAMES: [(&str, &str); 15] = [
 
 pub const MODIFIERS: [(&str, &str); 3] = [("Strg+", "C"), ("Alt+", "A"), ("Umschalt+", "S")];
 
+/// What one does with the program: the commands whose keys do it, and in a line how.
+pub const SECHS: [(&[B], &str); 6] = [
+    (&[B::Suche], "suchen: Enter zeigt die Treffer, noch einmal die Stelle im Text"),
+    (&[B::Hoch, B::Runter, B::Oeffnen], "blättern: durch die Liste, in den Eintrag hinein; Tab: Bereich"),
+    (&[B::ZumText], "belegen: vom Eintrag zu den Worten der Quelle, Esc zurück"),
+    (&[B::Kopieren], "zitieren: Text oder Zitat mit Fundstelle kopieren"),
+    (&[B::Merken], "merken: auf die Merkliste, Ansicht 6; die Leertaste markiert mehrere"),
+    (&[B::Export], "ausgeben: Zweig oder Treffer als Word-, Tabellen- oder Textdatei"),
+];
+
 sentences! {
+    pub ALLE_TASTEN = "Alle Tasten (↓ blättert, Tippen filtert)";
     pub PLACE_ALL = "überall";
     pub PLACE_LIST = "Baum, Treffer";
     pub PLACE_HITS = "Treffer";

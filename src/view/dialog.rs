@@ -80,6 +80,11 @@ impl RowList {
         let widest = self.rows.iter().map(|row| columns(&row.before, app.world.caps)).max().unwrap_or(0);
         let widest = widest.min(self.place.width / 2);
         self.each(brush, |row, place, brush| {
+            if row.before.is_empty() {
+                let meaning = if row.takes { Meaning::Plain } else { Meaning::Label };
+                brush.put_short((place.x, place.y), place.width, &row.words, meaning);
+                return;
+            }
             brush.put_short((place.x, place.y), widest, &row.before, Meaning::Key);
             let x = place.x + widest + 2;
             brush.put_short((x, place.y), place.right().saturating_sub(x), &row.words, Meaning::Plain);

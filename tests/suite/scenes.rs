@@ -566,3 +566,29 @@ fn the_right_key_on_a_leaf_stays_in_the_tree_and_what_is_ticked_is_counted() {
     let footer = rows(&frame(&session.app)).pop().unwrap();
     assert!(footer.starts_with("2 markiert"), "{footer}");
 }
+
+#[test]
+fn the_help_opens_with_what_one_does() {
+    let mut session = Session::new(80, 24);
+    session.keys("?");
+    let shown = rows(&frame(&session.app));
+    for (row, (key, word)) in [
+        ("/", "suchen"),
+        ("↑ ↓ →", "blättern"),
+        ("Enter", "belegen"),
+        ("c", "zitieren"),
+        ("m", "merken"),
+        ("x", "ausgeben"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let shown = shown[row + 2].trim_start();
+        assert!(shown.starts_with(key) && shown.contains(&format!(" {word}: ")), "{shown}");
+        assert!(!shown.contains('…'), "{shown}");
+    }
+    session.keys("<Down><Down><Down><Down><Down><Enter>");
+    assert!(session.app.input.as_ref().is_some_and(|input| input.names_a_file()));
+    session.keys("<Esc>?kopier");
+    assert!(!rows(&frame(&session.app)).join("\n").contains("blättern:"));
+}

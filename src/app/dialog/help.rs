@@ -13,11 +13,14 @@ use crate::app::sight::Sight;
 use crate::app::world::World;
 use crate::deutsch::befehle::{AUFGABEN, Befehl};
 use crate::deutsch::suche::{QUERIES, QUERY_LANGUAGE, angebot};
+use crate::deutsch::tasten::{ALLE_TASTEN, SECHS};
 use crate::deutsch::{app as said, linear};
 use crate::text::fold;
 
 /// From this many columns on, all keys of a command are shown.
 const WIDE: u16 = 60;
+/// Columns of the keys before the things that one does.
+const KEYS: usize = 8;
 
 /// The open help.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub struct Help {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum HelpEntry {
     Heading(&'static str),
+    /// One of the things that one does, by its number.
+    Chief(usize),
     Command(&'static Command),
     Query(&'static str, &'static str),
     Word(Befehl),
@@ -48,10 +53,13 @@ impl Help {
     /// The rows that match the filter: commands of the pane, of all panes, of the dialogs, then the query language.
     fn entries(&self, world: &World) -> Vec<HelpEntry> {
         let commands = if world.caps.lines { self.words() } else { self.keys(world) };
+        let whole = !world.caps.lines && self.filter.text().is_empty();
+        let chief = (0..SECHS.len()).map(HelpEntry::Chief).chain([HelpEntry::Heading(ALLE_TASTEN)]);
+        let commands = chief.filter(|_| whole).chain(commands);
         let queries = QUERIES.iter().filter(|(query, means)| self.fits(&format!("{query} {means}")));
         let queries: Vec<HelpEntry> = queries.map(|(query, means)| HelpEntry::Query(query, means)).collect();
         let heading = (!queries.is_empty()).then_some(HelpEntry::Heading(QUERY_LANGUAGE));
-        commands.into_iter().chain(heading).chain(queries).collect()
+        commands.chain(heading).chain(queries).collect()
     }
 
     fn keys(&self, world: &World) -> Vec<HelpEntry> {
@@ -93,6 +101,7 @@ impl HelpEntry {
         match self {
             Self::Heading(words) if world.caps.lines => PanelRow::plain(linear::titel(words)),
             Self::Heading(words) => PanelRow::plain(words),
+            Self::Chief(number) => PanelRow::choice(chief(number, world)),
             Self::Command(row) => {
                 let wide = world.size.width >= WIDE;
                 let keys = if wide { world.tasten.shown(row) } else { world.tasten.first(row) };
@@ -114,6 +123,20 @@ impl HelpEntry {
             }
         }
     }
+}
+
+/// The row of one of the things that one does: its keys, and what they do.
+fn chief(number: usize, world: &World) -> String {
+    let Some((befehle, words)) = SECHS.get(number) else { return String::new() };
+    let keys: Vec<String> = befehle.iter().map(|befehl| world.tasten.key(*befehl)).collect();
+    format!("{:<KEYS$}{words}", keys.join(" "))
+}
+
+/// The command of one of these things; `None` if more than one key does it.
+fn chief_command(number: usize, world: &World) -> Option<&'static Command> {
+    let (befehle, _) = SECHS.get(number)?;
+    let [befehl] = *befehle else { return None };
+    world.tasten.command(*befehl)
 }
 
 impl Panel for Help {
@@ -161,6 +184,10 @@ impl Panel for Help {
                 Consequence::say(linear::nur_dort(row.on.place()))
             }
             Some(HelpEntry::Command(row)) => Consequence::go(Errand::Act(row.action)),
+            Some(HelpEntry::Chief(number)) => match chief_command(*number, sight.world) {
+                Some(row) => Consequence::go(Errand::Act(row.action)),
+                None => Consequence::default(),
+            },
             Some(HelpEntry::Query(query, _)) => Consequence::go(Errand::Search((*query).to_owned())),
             _ => Consequence::default(),
         })
