@@ -39,6 +39,8 @@ pub struct Linear {
     said: Vec<String>,
     heard: Heard,
     told: Told,
+    /// Words that are no command: an empty line searches for them.
+    offered: Option<String>,
     /// True once the user has been told what can be done with hits.
     guided: bool,
 }
@@ -61,6 +63,7 @@ impl Linear {
             listing: tree::listing(app),
             steps: VecDeque::new(),
             said: Vec::new(),
+            offered: None,
             heard: Heard::new(app.search.waiting),
             told: Told::of(app),
             guided: false,
@@ -75,7 +78,9 @@ impl Linear {
 
     /// Takes a line of input and makes steps of it; [`Linear::next`] then gives their events, step by step.
     pub fn line(&mut self, line: &str, app: &App) {
-        self.steps = command::parse(line, app, &self.listing).into();
+        let offered = self.offered.take().filter(|_| line.trim().is_empty() && app.input.is_none());
+        let line = offered.map_or_else(|| line.to_owned(), |words| said::suche(&words));
+        self.steps = command::parse(&line, app, &self.listing).into();
     }
 
     /// The events of the next step, `None` if no step is left. To be called when all effects so far have been answered.

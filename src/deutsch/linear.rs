@@ -88,9 +88,12 @@ pub fn keine_nummer(nummer: &str, zeilen: usize) -> String {
 }
 
 pub fn unbekannt(zeile: &str, nahe: &[&str]) -> String {
-    let gemeint =
-        if nahe.is_empty() { String::new() } else { format!(" Meinten Sie {}?", zitiert(nahe, " oder ")) };
-    format!("„{zeile}“ ist kein Befehl.{gemeint} „suche {zeile}“ sucht danach, „hilfe“ nennt alle Befehle.")
+    let gemeint = if nahe.is_empty() {
+        String::new()
+    } else {
+        format!(" Oder meinten Sie {}?", zitiert(nahe, " oder "))
+    };
+    format!("„{zeile}“ ist kein Befehl. Eine leere Zeile sucht danach.{gemeint} „hilfe“ nennt alle Befehle.")
 }
 
 sentences! {

@@ -159,5 +159,5 @@ fn unknown(words: &str, app: &App) -> Step {
         let all: Vec<&str> = begun.iter().map(|(name, _)| *name).collect();
         return Step::Say(said::mehrdeutig(words, &all));
     }
-    Step::Say(said::unbekannt(words, &names::near(words)))
+    Step::Offer(words.to_owned())
 }

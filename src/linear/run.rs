@@ -1,7 +1,7 @@
 //! Carrying out the steps of a line one after the other, each when the answer to the one before is there.
 
 use super::step::{PageTurn, Step};
-use super::{Linear, command, dialog, place, reader};
+use super::{Linear, command, dialog, names, place, reader};
 use crate::app::commands::{Command, On};
 use crate::app::field::Input;
 use crate::app::{Action, App, Event, Focus, Go, InField, Leave, Left, Merken, Move, Pick, Show, TreeAction};
@@ -44,6 +44,10 @@ impl Linear {
                 self.next_steps(steps);
             }
             Step::Say(words) => self.said.push(words),
+            Step::Offer(words) => {
+                self.said.push(said::unbekannt(&words, &names::near(&words)));
+                self.offered = Some(words);
+            }
         }
         Vec::new()
     }

@@ -25,6 +25,8 @@ pub(super) enum Step {
     Line(String),
     Place,
     Say(String),
+    /// Words that are no command: say so, and offer to search for them.
+    Offer(String),
 }
 
 /// The page to turn to.

@@ -485,7 +485,7 @@ fn words_are_marked_and_quoted_alone() {
 fn mistakes_get_one_line() {
     let mut lines = Lines::new();
     for (line, said) in [
-        ("gliederng", "Meinten Sie „gliederung“?"),
+        ("gliederng", "meinten Sie „gliederung“?"),
         ("xyzzy plugh", "ist kein Befehl"),
         ("77", "geht von 1 bis"),
         ("ein", "kann mehreres heißen"),
@@ -504,6 +504,18 @@ fn mistakes_get_one_line() {
         assert!(told.concat().contains(said), "{line}: {told:?}");
         assert!(told.len() == 1 || line == "zurück quatsch", "{line}: {told:?}");
     }
+}
+
+#[test]
+fn words_that_are_no_command_are_searched_with_an_empty_line() {
+    let mut lines = Lines::new();
+    let told = lines.line("Polen").concat();
+    assert!(told.contains("„Polen“") && told.contains("leere Zeile sucht"), "{told}");
+    lines.line("");
+    assert_eq!(lines.app.search.query, "Polen");
+    // Any other line leaves the offer behind.
+    lines.lines(&["xyzzy plugh", "wo", ""]);
+    assert_eq!(lines.app.search.query, "Polen");
 }
 
 #[test]
