@@ -8,7 +8,7 @@ use super::tasten::Tasten;
 use crate::deutsch::befehle::{Weg, genannt};
 use crate::domain::{Bestand, Quelle};
 use crate::export::Vorlage;
-use crate::text::wrap::{shorten, width};
+use crate::text::wrap::{middle, width};
 
 /// Minimum columns that the name of a thing keeps in a notice.
 const NAME: usize = 16;
@@ -68,11 +68,11 @@ impl World {
         sentence(&|befehl| self.tasten.key(befehl))
     }
 
-    /// A sentence about something with a name, which is cut so that the rest of the sentence has room in the last row.
+    /// A sentence about something with a name, which is cut so that the whole sentence has room in two rows.
     pub fn about(&self, name: &str, sentence: impl Fn(&str, Weg<'_>) -> String) -> String {
         let rest = self.how(|weg| sentence("", weg));
-        let room = usize::from(self.size.width).saturating_sub(width(&rest)).max(NAME);
-        let name = shorten(name, room);
+        let room = (2 * usize::from(self.size.width)).saturating_sub(width(&rest)).max(NAME);
+        let name = middle(name, room);
         self.how(|weg| sentence(&name, weg))
     }
 

@@ -117,30 +117,35 @@ pub fn shorten(text: &str, columns: usize) -> String {
     text.to_owned()
 }
 
-/// A text that fits `columns`, with `…` in place of its middle if it is longer: beginning and end stay, and the end gets
-/// the larger half.
+/// A text that fits `columns`, with `…` in place of its middle if it is longer: a title tells what it is about at its
+/// beginning and what is done at its end. The end begins with a whole word, if it has one. Of a text without its end
+/// only the beginning is kept.
 ///
 /// ```
 /// use leitlinien::text::wrap::middle;
-/// assert_eq!(middle("Wissenschaftsausgaben senken", 14), "Wissen… senken");
+/// assert_eq!(middle("Ausgaben für die Wissenschaft senken", 21), "Ausgaben für d…senken");
 /// assert_eq!(middle("Kunst", 6), "Kunst");
 /// ```
 pub fn middle(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
-    let room = columns.saturating_sub(1);
+    if text.ends_with('…') {
+        return shorten(text, columns);
+    }
     let (mut used, mut from) = (0, text.len());
     for (at, grapheme) in text.grapheme_indices(true).rev() {
         used += grapheme.width();
-        if used > room.div_ceil(2) {
+        if used > columns.saturating_sub(1) / 2 {
             break;
         }
         from = at;
     }
     let end = part(text, from..);
-    let beginning = shorten(text, columns.saturating_sub(width(end)));
-    format!("{beginning}{end}")
+    let inside = !part(text, ..from).ends_with(' ');
+    let word = end.find(' ').map(|blank| part(end, blank + 1..)).filter(|word| inside && !word.is_empty());
+    let end = word.unwrap_or(end);
+    format!("{}{end}", shorten(text, columns.saturating_sub(width(end))))
 }
 
 /// `whole`, if `shorten` may have cut it to `short`; else `short` itself.

@@ -11,6 +11,8 @@ use super::theme::Meaning;
 use crate::app::cursor::Cursor;
 use crate::app::dialog::{DialogLook, Info, Panel, PanelRow};
 use crate::app::{App, layout};
+use crate::text::part;
+use crate::text::wrap::wrap;
 use table::Tafel;
 
 pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
@@ -72,8 +74,33 @@ impl RowList {
     fn rows(&self, brush: &mut Brush<'_>) {
         self.each(brush, |row, place, brush| {
             let indent = (row.depth * 2).min(place.width / 3);
-            brush.put_short((place.x + indent, place.y), place.width - indent, &row.words, Meaning::Plain);
+            brush.put_ends((place.x + indent, place.y), place.width - indent, &row.words, Meaning::Plain);
         });
+        self.chosen_whole(brush);
+    }
+
+    /// The chosen row once more, if it was cut: in as many rows as it takes, in front of the rows below or above.
+    fn chosen_whole(&self, brush: &mut Brush<'_>) {
+        let Cursor { selected, offset } = self.cursor;
+        let (Some(row), Some(line)) = (self.rows.get(selected), selected.checked_sub(offset)) else { return };
+        let indent = (row.depth * 2).min(self.place.width / 3);
+        let words = brush.sendable(&row.words);
+        let rows = wrap(&words, usize::from(self.place.width - indent));
+        let height = rows.len() as u16;
+        if height < 2 || height > self.place.height {
+            return;
+        }
+        let y = (self.place.y + line as u16).min(self.place.bottom() - height);
+        brush.clear(Rect { y, height, ..self.place });
+        for (y, range) in (y..).zip(rows) {
+            brush.put(
+                (self.place.x + indent, y),
+                self.place.width - indent,
+                part(&words, range),
+                Meaning::Plain,
+            );
+        }
+        brush.restyle(Rect { y, height, ..self.place }, Meaning::Chosen);
     }
 
     fn columns(&self, app: &App, brush: &mut Brush<'_>) {

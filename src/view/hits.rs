@@ -59,8 +59,10 @@ fn draw_line(app: &App, answer: &Answer, line: HitLine, at: Rect, brush: &mut Br
                 }
             }
         }
-        HitLine::Offer(number) => {
-            brush.put_short((at.x + 2, at.y), at.width - 2, &app.search.offer_words(number), Meaning::Plain);
+        HitLine::Offer(number, row) => {
+            let rows = app.search.offer_rows(number);
+            let words = rows.get(row).map_or("", String::as_str);
+            brush.put((at.x + 2, at.y), at.width - 2, words, Meaning::Plain);
             choose(app, line, at, brush);
         }
     }

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::theme::{Meaning, ground, style};
 use crate::app::{Capabilities, Size};
 use crate::text::ascii::ascii;
-use crate::text::wrap::{shorten, width, wrap};
+use crate::text::wrap::{middle, shorten, width, wrap};
 use crate::text::{clean, part};
 
 /// Paints into a frame.
@@ -50,6 +50,11 @@ impl<'b> Brush<'b> {
     /// Puts words at a cell, with an ellipsis in place of those that do not fit.
     pub fn put_short(&mut self, at: (u16, u16), room: u16, words: &str, meaning: Meaning) -> u16 {
         self.put(at, room, &shorten(words, usize::from(room)), meaning)
+    }
+
+    /// Puts words at a cell, with an ellipsis in place of their middle if they do not fit.
+    pub fn put_ends(&mut self, at: (u16, u16), room: u16, words: &str, meaning: Meaning) -> u16 {
+        self.put(at, room, &middle(words, usize::from(room)), meaning)
     }
 
     /// Words as this terminal can show them.

@@ -54,7 +54,7 @@ fn draw_row(app: &App, place: Rect, row: TreeRow, brush: &mut Brush<'_>) {
     // A note gets half of the row, or more if the title leaves more.
     let left = room.saturating_sub(columns(&knoten.titel, app.world.caps));
     let noted = columns(&note, app.world.caps).min(left.max(room / 2));
-    x += brush.put_short((x, place.y), room - noted, &knoten.titel, meaning);
+    x += brush.put_ends((x, place.y), room - noted, &knoten.titel, meaning);
     x += brush.put_short((x, place.y), noted, &note, Meaning::Muted);
     brush.put((x, place.y), tail, &count, Meaning::Muted);
 }

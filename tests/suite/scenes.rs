@@ -522,7 +522,7 @@ fn what_is_under_a_match_is_shown_when_it_is_opened() {
     session.keys("1eusa<Enter>");
     assert!(!left(&session).iter().any(|row| row.contains("zusammenarbeit")), "{:?}", left(&session));
     session.keys("<Esc>ezusammenarbeit<Enter>");
-    assert!(left(&session).iter().any(|row| row.contains("Entwicklungszusammen")), "{:?}", left(&session));
+    assert!(left(&session).iter().any(|row| row.contains("VI  Entwickl")), "{:?}", left(&session));
 }
 
 #[test]
@@ -588,7 +588,26 @@ fn the_help_opens_with_what_one_does() {
         assert!(!shown.contains('…'), "{shown}");
     }
     session.keys("<Down><Down><Down><Down><Down><Enter>");
-    assert!(session.app.input.as_ref().is_some_and(|input| input.text().ends_with(".docx")));
+    assert!(session.app.input.as_ref().is_some_and(|input| input.text().starts_with("strategie")));
     session.keys("<Esc>?kopier");
     assert!(!rows(&frame(&session.app)).join("\n").contains("blättern:"));
+}
+
+#[test]
+fn what_is_cut_keeps_both_ends_and_what_is_chosen_is_shown_whole() {
+    let mut session = Session::new(80, 24);
+    let tree = left(&session);
+    assert!(tree[2].starts_with("▾ Leitlinien") && tree[2].ends_with("Strategie) 66"), "{}", tree[2]);
+    // An offer at nothing found is read whole in the narrow list.
+    session.keys("/wasserstoff nicht japan<Enter>");
+    let words = session.app.search.offer_words(0);
+    let shown = left(&session).concat().replace(' ', "");
+    assert!(shown.contains(&words.replace(' ', "")), "{words}: {shown}");
+    // So is the chosen row of a dialog.
+    let mut session = Session::new(40, 24);
+    session.keys("M<End>");
+    let dialog = session.app.dialog.as_ref().unwrap();
+    let words = dialog.rows(session.app.sight())[dialog.cursor().selected].words.clone();
+    let shown = rows(&frame(&session.app)).concat().replace(' ', "");
+    assert!(shown.contains(&words.replace(' ', "")), "{words}: {shown}");
 }

@@ -5,7 +5,11 @@ use crate::app::cursor::scrolled;
 use crate::app::layout::HIT_ROWS;
 use crate::deutsch::{app as said, suche as satz};
 use crate::search::{Answer, Durchsucht, Gruppe};
+use crate::text::part;
 use crate::text::wrap::wrap;
+
+/// Columns before an offer.
+const OFFER: usize = 2;
 
 /// That nothing is what was asked for, and how much was searched.
 fn no_hit(answer: &Answer) -> Vec<String> {
@@ -25,8 +29,8 @@ pub enum HitLine {
     Tier(Gruppe),
     /// A row of a hit: index of the hit, row within it; row 0 is its heading.
     Hit(usize, u16),
-    /// An offer, by its index: to open what the address names, or to search in another way.
-    Offer(usize),
+    /// A row of an offer, to open what the address names or to search in another way: its index, row within it.
+    Offer(usize, usize),
 }
 
 impl SearchState {
@@ -60,13 +64,13 @@ impl SearchState {
             return Vec::new();
         };
         let first = usize::from(self.address.is_some());
-        let mut lines: Vec<HitLine> = (0..first).map(HitLine::Offer).collect();
+        let mut lines: Vec<HitLine> = (0..first).flat_map(|number| self.offer_lines(number)).collect();
         let above = self.notes();
         let rows = |(number, note): (usize, &String)| {
             (0..wrap(note, self.columns).len()).map(move |row| HitLine::Note(number, row))
         };
         lines.extend(above.iter().enumerate().flat_map(rows));
-        lines.extend((first..self.offers()).map(HitLine::Offer));
+        lines.extend((first..self.offers()).flat_map(|number| self.offer_lines(number)));
         let headings = answer.gruppen();
         for number in 0..answer.hits.len() {
             let heading = headings.iter().find(|(before, _)| *before == number);
@@ -78,9 +82,20 @@ impl SearchState {
         lines
     }
 
+    /// The rows of an offer, broken to the width of the list.
+    pub fn offer_rows(&self, number: usize) -> Vec<String> {
+        let words = self.offer_words(number);
+        let rows = wrap(&words, self.columns.saturating_sub(OFFER).max(1));
+        rows.into_iter().map(|range| part(&words, range).to_owned()).collect()
+    }
+
+    fn offer_lines(&self, number: usize) -> Vec<HitLine> {
+        (0..self.offer_rows(number).len()).map(|row| HitLine::Offer(number, row)).collect()
+    }
+
     pub fn is_chosen(&self, line: HitLine) -> bool {
         match line {
-            HitLine::Offer(number) => number == self.selected,
+            HitLine::Offer(number, _) => number == self.selected,
             HitLine::Hit(number, _) => Some(number) == self.chosen(),
             _ => false,
         }

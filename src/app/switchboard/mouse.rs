@@ -73,7 +73,7 @@ impl App {
             }
             Focus::Hits => match self.search.lines().get(self.search.offset + row).copied() {
                 Some(HitLine::Hit(number, _)) => self.search.choose(number),
-                Some(HitLine::Offer(number)) => self.search.selected = number,
+                Some(HitLine::Offer(number, _)) => self.search.selected = number,
                 _ => return false,
             },
             Focus::Detail => {
