@@ -83,6 +83,12 @@ sentences! {
     pub help_empty(words: &str) = "Die Hilfe sagt nichts zu „{words}“. Rücktaste nimmt Buchstaben weg.";
     pub HELP_KEYS = "Tippen filtert · ↑↓ wählt · Enter führt aus · Esc schließt";
     pub CHOICE_KEYS = "↑↓ geht · Enter wählt · Esc schließt";
+    pub NOTHING_TO_NARROW =
+        "Keine Stelle enthält alle Wörter der Suche, und eingrenzen lassen sich nur solche Stellen. Ein Wort weniger:";
+    pub DETAIL_EMPTY = "Hier steht, was über den gewählten Eintrag oder Treffer bekannt ist.";
+    pub READER_EMPTY = "Hier steht der Text, sobald ein Eintrag mit einer Quelle gewählt ist.";
+    pub NO_OUTLINE = "Dieser Text hat keine Überschriften und damit keine Gliederung.";
+    pub TREE_EMPTY = "Die geladenen Dokumente enthalten dazu nichts.";
     pub FILTER_KEYS = "↑↓ geht · Enter grenzt ein · Esc schließt";
     pub INFO_KEYS = "↑↓ blättert · Esc schließt";
     pub COPY_KEYS = "↑↓ geht · Enter kopiert · die Tasten kopieren gleich · Esc schließt";

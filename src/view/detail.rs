@@ -12,10 +12,10 @@ use crate::deutsch::app as said;
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let focused = app.focus() == Focus::Detail;
     chrome::title(brush, place, said::DETAIL, focused);
-    if app.entry().is_none() {
-        return;
-    }
     let inside = layout::inner(place);
+    if app.entry().is_none() {
+        return brush.wrapped_in(inside, said::DETAIL_EMPTY);
+    }
     let shown = app.detail.lines.iter().skip(app.detail.top).take(usize::from(inside.height));
     for (row, line) in shown.enumerate() {
         let meaning = match line.tone {

@@ -98,6 +98,15 @@ impl<'b> Brush<'b> {
         }
     }
 
+    /// Puts a sentence into a pane that has nothing else to show.
+    pub fn wrapped_in(&mut self, place: Rect, words: &str) {
+        let words = self.sendable(words).into_owned();
+        let rows = wrap(&words, usize::from(place.width));
+        for (y, range) in (place.top()..place.bottom()).zip(rows) {
+            self.put((place.x, y), place.width, part(&words, range), Meaning::Muted);
+        }
+    }
+
     /// A sign of the interface as this terminal can show it.
     pub fn sign(&self, sign: Sign) -> &'static str {
         match (sign, self.caps.unicode) {

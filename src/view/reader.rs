@@ -18,7 +18,8 @@ use crate::text::wrap::{shorten, width};
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let Some(quelle) = app.quelle() else {
-        return chrome::title(brush, place, said::READER, app.focus() == Focus::Reader);
+        chrome::title(brush, place, said::READER, app.focus() == Focus::Reader);
+        return brush.wrapped_in(layout::inner(place), said::READER_EMPTY);
     };
     chrome::title(
         brush,

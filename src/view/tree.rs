@@ -21,6 +21,9 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     }
     let inside = layout::inner(place);
     let tree = app.tree();
+    if tree.rows.is_empty() {
+        return brush.wrapped_in(inside, &empty(app));
+    }
     for (line, row) in tree.rows.iter().skip(tree.offset).take(usize::from(inside.height)).enumerate() {
         let y = inside.y + line as u16;
         draw_row(app, Rect { y, height: 1, ..inside }, *row, brush);
@@ -28,6 +31,17 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
             let chosen = if focused { Meaning::Chosen } else { Meaning::ChosenElsewhere };
             brush.restyle(Rect { y, height: 1, ..inside }, chosen);
         }
+    }
+}
+
+/// What would stand in a tree without rows.
+fn empty(app: &App) -> String {
+    if !app.tree().filter.is_empty() {
+        app.world.how(said::narrow_empty)
+    } else if app.screen.ansicht == Ansicht::Merkliste {
+        app.world.how(merkliste::empty)
+    } else {
+        said::TREE_EMPTY.to_owned()
     }
 }
 

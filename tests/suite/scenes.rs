@@ -611,3 +611,17 @@ fn what_is_cut_keeps_both_ends_and_what_is_chosen_is_shown_whole() {
     let shown = rows(&frame(&session.app)).concat().replace(' ', "");
     assert!(shown.contains(&words.replace(' ', "")), "{words}: {shown}");
 }
+
+#[test]
+fn what_is_empty_says_what_would_fill_it() {
+    let mut session = Session::new(80, 24);
+    session.keys("6j");
+    assert!(left(&session).concat().contains("Noch nichts gemerkt"), "{:?}", left(&session));
+    session.keys("1exyzzy");
+    assert!(left(&session).concat().contains("Kein Eintrag enthält"), "{:?}", left(&session));
+    session.keys("<Esc>/uganda hubei<Enter>F");
+    let shown = rows(&frame(&session.app)).join("\n");
+    assert!(shown.contains("alle Wörter") && shown.contains("Ohne „hubei“: 3 Stellen"), "{shown}");
+    session.keys("<Enter>");
+    assert_eq!(session.app.search.query, "uganda");
+}

@@ -9,7 +9,7 @@ use crate::app::search::{Wants, without_filters};
 use crate::app::sight::Sight;
 use crate::deutsch::{app as said, gruende, katalog as wort, linear};
 use crate::domain::Bestand;
-use crate::search::{Facette, Widening, WortBericht, narrowed};
+use crate::search::{Answer, Facette, Widening, WortBericht, narrowed};
 
 /// The choice of filters and facets; `None` if there is no answer.
 pub fn filters(sight: Sight<'_>) -> Option<Choice> {
@@ -27,11 +27,25 @@ pub fn filters(sight: Sight<'_>) -> Option<Choice> {
     if answer.filter.len() > 1 {
         drop(said::CLEAR_FILTERS.to_owned(), without_filters(&answer.anfrage, &answer.filter));
     }
+    if answer.facetten.iter().all(|facette| facette.werte.is_empty()) {
+        nothing_to_narrow(&mut choice, sight, answer);
+    }
     for facette in &answer.facetten {
         choice.heading(0, said::facet(facette.feld));
         values(&mut choice, sight, facette);
     }
     Some(choice)
+}
+
+/// Says why there is nothing to narrow, and offers to leave a word out.
+fn nothing_to_narrow(choice: &mut Choice, sight: Sight<'_>, answer: &Answer) {
+    choice.wrapped(sight.world.dialog_width(), 0, said::NOTHING_TO_NARROW, None);
+    for (number, ohne) in answer.ohne.iter().enumerate() {
+        let rest = sight.search.query_without(|answer| Some(answer.ohne.get(number)?.getippt.clone()));
+        if let Some(words) = rest {
+            choice.row(1, said::without(&ohne.wort, ohne.passagen), filtered(sight, words));
+        }
+    }
 }
 
 /// The errand that asks `query`; then the linear mode lists the hits, the full screen shows the filters again.

@@ -52,7 +52,10 @@ impl App {
             Go::Evidence if self.focus() == Focus::Reader => self.show_catalogue(),
             Go::Evidence => self.show_text(),
             Go::State => self.go_to_state(),
-            Go::Outline => self.open_if_any(outline(self.sight())),
+            Go::Outline => match outline(self.sight()) {
+                Some(choice) => self.open(Box::new(choice)),
+                None => self.say(said::NO_OUTLINE),
+            },
             Go::Back | Go::Forward => self.turn_back(go == Go::Back),
         }
     }
