@@ -161,10 +161,10 @@ impl App {
         }
     }
 
-    /// True if the second row of the screen shows an open field, a query, a filter or a search in the text.
+    /// True if the second row of the screen shows an open field, the query of the hits, a filter or a search in the text.
     pub fn has_line(&self) -> bool {
         self.input.is_some()
-            || !self.search.query.is_empty()
+            || self.screen.left == Left::Hits && !self.search.query.is_empty()
             || !self.tree().filter.is_empty()
             || self.reader.find.is_some()
     }

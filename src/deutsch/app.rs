@@ -26,13 +26,6 @@ sentences! {
     pub switch(on: bool, name: &str) = ("[{}] {name}", if on { "x" } else { " " });
 }
 
-pub fn word_found(word: &str, passages: usize) -> String {
-    if passages == 0 {
-        return format!("{word}: in keiner Stelle");
-    }
-    format!("{word}: in {}", n_stellen(passages))
-}
-
 pub fn facet(field: &str) -> &str {
     match field {
         "art" => "Art",

@@ -625,3 +625,38 @@ fn what_is_empty_says_what_would_fill_it() {
     session.keys("<Enter>");
     assert_eq!(session.app.search.query, "uganda");
 }
+
+#[test]
+fn the_report_on_a_search_spells_words_as_they_are_printed() {
+    let mut session = Session::new(80, 24);
+    session.keys("/maßnahmen<Enter>i");
+    let shown = rows(&frame(&session.app)).join("\n");
+    assert!(shown.contains("Maßnahmen (") && !shown.contains("massnahmen"), "{shown}");
+    assert!(shown.contains("auf mehrere Weisen"), "the numbers do not add up to that of the word\n{shown}");
+    session.keys("<Esc>/republik polen<Enter>i");
+    let shown = rows(&frame(&session.app)).join("\n");
+    assert!(shown.contains("Republik nahe bei Polen") && !shown.contains("(0)"), "{shown}");
+}
+
+#[test]
+fn a_search_stands_only_over_its_hits() {
+    let mut session = Session::new(80, 24);
+    session.keys("/polen land:japan<Enter>");
+    assert!(rows(&frame(&session.app))[1].contains('×'));
+    session.keys("2");
+    assert!(!rows(&frame(&session.app)).concat().contains('×'));
+}
+
+#[test]
+fn the_number_of_a_line_stands_where_the_line_begins() {
+    let session = Session::new(120, 40);
+    let quelle = session.app.quelle().unwrap();
+    for row in &session.app.reader.rows {
+        let (Some(line), leitlinien::app::reader::Shown::Text { block, range }) = (row.line, &row.part)
+        else {
+            continue;
+        };
+        let own = quelle.blocks[*block].pieces.iter().find(|piece| piece.line == line).unwrap();
+        assert!(own.at <= range.end && range.start <= own.at + 1, "{line}: {range:?} {own:?}");
+    }
+}

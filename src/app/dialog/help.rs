@@ -13,7 +13,7 @@ use crate::app::sight::Sight;
 use crate::app::world::World;
 use crate::deutsch::befehle::{AUFGABEN, Befehl};
 use crate::deutsch::suche::{QUERIES, QUERY_LANGUAGE, angebot};
-use crate::deutsch::tasten::{ALLE_TASTEN, SECHS};
+use crate::deutsch::tasten::{ALLE_TASTEN, RAND, SECHS};
 use crate::deutsch::{app as said, linear};
 use crate::text::fold;
 
@@ -54,7 +54,7 @@ impl Help {
     fn entries(&self, world: &World) -> Vec<HelpEntry> {
         let commands = if world.caps.lines { self.words() } else { self.keys(world) };
         let whole = !world.caps.lines && self.filter.text().is_empty();
-        let chief = (0..SECHS.len()).map(HelpEntry::Chief).chain([HelpEntry::Heading(ALLE_TASTEN)]);
+        let chief = (0..SECHS.len()).map(HelpEntry::Chief).chain([RAND, ALLE_TASTEN].map(HelpEntry::Heading));
         let commands = chief.filter(|_| whole).chain(commands);
         let queries = QUERIES.iter().filter(|(query, means)| self.fits(&format!("{query} {means}")));
         let queries: Vec<HelpEntry> = queries.map(|(query, means)| HelpEntry::Query(query, means)).collect();

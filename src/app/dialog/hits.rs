@@ -1,6 +1,8 @@
 //! Two choices about the present answer: its filters, which can be taken off, with the facets and their counts; and how
 //! each word was searched, with a switch for each kind of widening.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::choice::Choice;
 use super::panel::Turn;
 use crate::app::action::{Action, SearchAction};
@@ -10,6 +12,7 @@ use crate::app::sight::Sight;
 use crate::deutsch::{app as said, gruende, katalog as wort, linear};
 use crate::domain::Bestand;
 use crate::search::{Answer, Facette, Widening, WortBericht, narrowed};
+use crate::text::fold;
 
 /// The choice of filters and facets; `None` if there is no answer.
 pub fn filters(sight: Sight<'_>) -> Option<Choice> {
@@ -80,8 +83,8 @@ fn value_name(bestand: &Bestand, feld: &str, value: &str) -> String {
 pub fn report(sight: Sight<'_>) -> Option<Choice> {
     let answer = sight.search.answer.as_ref()?;
     let mut choice = Choice::new(said::HOW_SEARCHED);
-    choice.heading(0, answer.verstanden.clone());
-    answer.worte.iter().for_each(|word| word_rows(&mut choice, word));
+    choice.wrapped(sight.world.dialog_width(), 0, &answer.verstanden, None);
+    answer.worte.iter().for_each(|word| word_rows(&mut choice, word, sight));
     choice.heading(0, said::WIDENINGS);
     for (kind, name) in Widening::ALL.into_iter().zip(said::KINDS) {
         let on = !sight.search.off.contains(&kind);
@@ -94,10 +97,42 @@ pub fn report(sight: Sight<'_>) -> Option<Choice> {
 }
 
 /// Adds a word, and below it every way in which it was searched.
-fn word_rows(choice: &mut Choice, word: &WortBericht) {
-    choice.heading(0, said::word_found(&word.wort, word.passagen));
+fn word_rows(choice: &mut Choice, word: &WortBericht, sight: Sight<'_>) {
+    let counted: usize = word.wege.iter().flat_map(|weg| &weg.formen).map(|(_, count)| count).sum();
+    let several = counted > word.passagen;
+    let width = sight.world.dialog_width();
+    choice.wrapped(width, 0, &gruende::word_found(&word.wort, word.passagen, several), None);
+    let pieces = word.wege.iter().flat_map(|weg| &weg.formen).flat_map(|(form, _)| form.split(NEAR));
+    let printed = printed(&sight.world.bestand, &word.wort, &pieces.collect());
     for weg in &word.wege {
-        let forms: Vec<String> = weg.formen.iter().map(|(form, count)| format!("{form} ({count})")).collect();
-        choice.heading(1, format!("{}: {}", gruende::mehrere(weg.grund.key()), forms.join(", ")));
+        let forms = weg.formen.iter().filter_map(|(form, count)| {
+            let pieces: Option<Vec<&str>> =
+                form.split(NEAR).map(|one| Some(printed.get(one)?.as_str())).collect();
+            Some(gruende::form_found(&pieces?, *count))
+        });
+        let forms: Vec<String> = forms.collect();
+        let others = weg.formen.len() - forms.len();
+        let words = gruende::way_found(gruende::mehrere(weg.grund.key()), &forms, others);
+        choice.wrapped(width, 1, &words, None);
     }
+}
+
+/// What stands between words that were searched near each other.
+const NEAR: &str = " + ";
+
+/// How the texts at hand, else the query, spell these folded words: the most frequent spelling of each.
+fn printed<'b>(bestand: &'b Bestand, typed: &'b str, folded: &BTreeSet<&str>) -> BTreeMap<String, String> {
+    let mut counts: BTreeMap<String, BTreeMap<&'b str, usize>> = BTreeMap::new();
+    let texts = bestand.quellen.iter().flat_map(|quelle| &quelle.blocks).map(|block| block.text.as_str());
+    let words = |text: &'b str| text.split(|c: char| !c.is_alphanumeric()).map(|word| (fold(word), word));
+    for (own, word) in texts.flat_map(words).filter(|(own, _)| folded.contains(own.as_str())) {
+        *counts.entry(own).or_default().entry(word).or_default() += 1;
+    }
+    for (own, word) in words(typed) {
+        counts.entry(own).or_insert_with(|| BTreeMap::from([(word, 1)]));
+    }
+    let most = |spellings: BTreeMap<&str, usize>| {
+        spellings.into_iter().max_by_key(|(_, count)| *count).map(|(word, _)| word.to_owned())
+    };
+    counts.into_iter().filter_map(|(own, spellings)| Some((own, most(spellings)?))).collect()
 }

@@ -15,7 +15,7 @@ pub struct TextRow {
     pub indent: u16,
     /// The sign in the indent of a block's first row: a bullet, a number.
     pub lead: String,
-    /// The line of the file in which the row begins, if it is the first row of that line.
+    /// The first line of the file that begins in the row; `None` if none does.
     pub line: Option<u32>,
 }
 
@@ -54,14 +54,14 @@ pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<T
         }
         let (lead, indent) = lead(content);
         let room = usize::from(columns.saturating_sub(indent).max(8));
-        let mut seen = 0;
+        let mut from = 0;
         let mut notes = notes.iter().filter(|(spot, _)| spot.block == block).peekable();
         for (at, range) in wrapped(content, room).enumerate() {
             while let Some((_, note)) = notes.next_if(|(spot, _)| spot.byte < range.end.max(1)) {
                 rows.extend(note_rows(block, note, indent, room));
             }
-            let line = first_line(content, &range).filter(|line| *line > seen);
-            seen = line.unwrap_or(seen);
+            let line = line_begun(content, from..range.end);
+            from = range.end;
             let lead = if at == 0 { lead.clone() } else { String::new() };
             rows.push(TextRow { part: Shown::Text { block, range }, indent, lead, line });
         }
@@ -86,10 +86,12 @@ fn note_rows(block: usize, note: &str, indent: u16, room: usize) -> Vec<TextRow>
     words.map(row).collect()
 }
 
-/// The file's line in which a row with this byte range of the block begins; `None` behind the block's last words.
-fn first_line(block: &Block, range: &Range<usize>) -> Option<u32> {
-    let at = block.pieces.partition_point(|piece| piece.at + piece.len <= range.start);
-    block.pieces.get(at).map(|piece| piece.line)
+/// The first line of the file that begins within this byte range of the block; `None` if none does.
+fn line_begun(block: &Block, range: Range<usize>) -> Option<u32> {
+    let at = block.pieces.partition_point(|piece| piece.at < range.start);
+    let mut before = at.checked_sub(1).and_then(|at| block.pieces.get(at)).map(|piece| piece.line);
+    let own = block.pieces.iter().skip(at).take_while(|piece| piece.at < range.end.max(1));
+    own.map(|piece| piece.line).find(|line| before.replace(*line) != Some(*line))
 }
 
 /// True if no empty row stands before a block: it continues the list of the block before.
