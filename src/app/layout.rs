@@ -123,7 +123,7 @@ fn columns(panes: Panes, body: Rect, count: usize) -> Vec<Rect> {
         }
         _ => {
             let left = share(room, if panes.hits { 37 } else { 34 }, panes.shift_left).min(room - 40);
-            let detail = share(room, 26, panes.shift_detail).min(room - left - 20);
+            let detail = share(room, 27, panes.shift_detail).min(room - left - 20);
             vec![left, detail, room - left - detail]
         }
     };

@@ -153,12 +153,12 @@ pub fn art(key: &str) -> &str {
         ("briefkopf", "Briefkopf"),
         ("verweise", "Verweise"),
         ("inhaltsverzeichnis", "Inhaltsverzeichnis"),
-        ("gruppe", "Gruppe"),
+        ("gruppe", "Zusammenstellung"),
     ];
     look_up(&TABLE, key)
 }
 
-pub const OHNE_BELEG: &str = "ohne Beleg";
+pub const OHNE_BELEG: &str = "ohne eigene Stelle im Text";
 
 pub fn randzeichen(arten: &[&str]) -> Option<&'static str> {
     let letter = |art: &&str| match *art {

@@ -78,9 +78,9 @@ fn from_a_region_to_its_sentence_and_back_to_another() {
 fn a_group_says_that_no_sentence_carries_it() {
     let mut session = Session::new(120, 40);
     session.keys("2");
-    assert!(rows(&frame(&session.app)).iter().any(|row| row.contains("Gruppe, ohne Beleg")));
+    assert!(rows(&frame(&session.app)).iter().any(|row| row.contains("Zusammenstellung, ohne eigene")));
     session.keys("<Right><Down>");
-    assert!(!rows(&frame(&session.app)).iter().any(|row| row.contains("ohne Beleg")));
+    assert!(!rows(&frame(&session.app)).iter().any(|row| row.contains("ohne eigene Stelle")));
 }
 
 #[test]

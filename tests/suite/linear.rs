@@ -270,9 +270,9 @@ fn nothing_is_cut_where_there_are_no_columns() {
     let kept = lines.lines(&["merken"]);
     assert!(kept.contains(&long) && !kept.contains('…'), "{kept}");
     let list = lines.lines(&["merkliste"]);
-    assert!(list.contains(&long) && !list.contains("ohne Beleg"), "{list}");
+    assert!(list.contains(&long) && !list.contains("ohne eigene Stelle"), "{list}");
     let details = all_pages(&mut lines, "angaben");
-    assert!(!details.contains('…') && !details.contains("ohne Beleg"), "{details}");
+    assert!(!details.contains('…') && !details.contains("ohne eigene Stelle"), "{details}");
 }
 
 #[test]
