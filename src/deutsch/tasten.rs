@@ -35,7 +35,7 @@ pub const SECHS: [(&[B], &str); 6] = [
 ];
 
 sentences! {
-    pub RAND = "Am Rand des Textes steht, was dort belegt ist: M Maßnahme, Z Ziel, R Region, L Land";
+    pub RAND = "Am Rand des Textes: M Maßnahme, Z Ziel, R Region, L Land, + mehrere";
     pub ALLE_TASTEN = "Alle Tasten (↓ blättert, Tippen filtert)";
     pub PLACE_ALL = "überall";
     pub PLACE_LIST = "Baum, Treffer";

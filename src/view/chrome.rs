@@ -117,11 +117,13 @@ pub(super) fn last_row(app: &App, brush: &mut Brush<'_>) {
     let place = app.screen.regions.footer;
     let at = (place.x, place.y);
     if let Some(notice) = &app.out.notice {
-        return said_whole(notice, place, brush);
+        return said_whole(notice, Meaning::Notice, place, brush);
     }
     let instead = match (&app.dialog, &app.input) {
         (Some(_), _) => Some(String::new()),
-        (None, Some(input)) if input.searches() => Some(typing(app)),
+        (None, Some(input)) if input.searches() => {
+            return said_whole(&app.search.typed_sentence(), Meaning::Muted, place, brush);
+        }
         (None, Some(input)) => Some(input.keys(&app.world)),
         (None, None) => {
             let marked = app.marking().zip(app.quelle());
@@ -136,8 +138,8 @@ pub(super) fn last_row(app: &App, brush: &mut Brush<'_>) {
     keys(app, brush);
 }
 
-/// A notice, in as many rows as it takes.
-fn said_whole(notice: &str, place: Rect, brush: &mut Brush<'_>) {
+/// A sentence, in as many rows as it takes.
+fn said_whole(notice: &str, meaning: Meaning, place: Rect, brush: &mut Brush<'_>) {
     let words = brush.sendable(notice);
     brush.clear(place);
     let mut rows = wrap(&words, usize::from(place.width));
@@ -145,18 +147,7 @@ fn said_whole(notice: &str, place: Rect, brush: &mut Brush<'_>) {
         last.end = words.len();
     }
     for (y, range) in (place.top()..place.bottom()).zip(rows) {
-        brush.put_short((place.x, y), place.width, part(&words, range).trim(), Meaning::Notice);
-    }
-}
-
-fn typing(app: &App) -> String {
-    if app.search.waiting && app.search.answer.is_none() {
-        return said::WAITING.to_owned();
-    }
-    match &app.search.answer {
-        Some(answer) if !answer.hinweise.is_empty() => answer.hinweise.join(" "),
-        Some(answer) => answer.verstanden.clone(),
-        None => said::SEARCH_KEYS.to_owned(),
+        brush.put_short((place.x, y), place.width, part(&words, range).trim(), meaning);
     }
 }
 

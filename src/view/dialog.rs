@@ -104,7 +104,9 @@ impl RowList {
     }
 
     fn columns(&self, app: &App, brush: &mut Brush<'_>) {
-        let widest = self.rows.iter().map(|row| columns(&row.before, app.world.caps)).max().unwrap_or(0);
+        let height = usize::from(self.place.height);
+        let visible = self.rows.iter().skip(self.cursor.offset).take(height);
+        let widest = visible.map(|row| columns(&row.before, app.world.caps)).max().unwrap_or(0);
         let widest = widest.min(self.place.width / 2);
         self.each(brush, |row, place, brush| {
             if row.before.is_empty() {

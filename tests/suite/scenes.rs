@@ -587,6 +587,7 @@ fn the_help_opens_with_what_one_does() {
         assert!(shown.starts_with(key) && shown.contains(&format!(" {word}: ")), "{shown}");
         assert!(!shown.contains('…'), "{shown}");
     }
+    assert!(shown.join("\n").contains("L Land, + mehrere"), "{shown:?}");
     session.keys("<Down><Down><Down><Down><Down><Enter>");
     assert!(session.app.input.as_ref().is_some_and(|input| input.text().starts_with("strategie")));
     session.keys("<Esc>?kopier");

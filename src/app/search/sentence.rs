@@ -17,6 +17,16 @@ pub struct SentencePart {
 }
 
 impl SearchState {
+    /// While words are typed: how they are understood, or what the keys do.
+    pub fn typed_sentence(&self) -> String {
+        match &self.answer {
+            None if self.waiting => said::WAITING.to_owned(),
+            Some(answer) if !answer.hinweise.is_empty() => answer.hinweise.join(" "),
+            Some(answer) => answer.verstanden.clone(),
+            None => said::SEARCH_KEYS.to_owned(),
+        }
+    }
+
     /// The search as a sentence; `listed` says that its hits are on the screen.
     pub fn sentence(&self, listed: bool) -> Vec<SentencePart> {
         let Some(answer) = &self.answer else {

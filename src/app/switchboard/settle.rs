@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::app::App;
 use crate::app::detail::Subject;
+use crate::app::field::Input;
 use crate::app::layout::{self, Edges, height_of};
 use crate::app::reader::Spot;
 use crate::app::screen::Pane;
@@ -33,7 +34,7 @@ impl App {
         self.refresh();
     }
 
-    /// The rows that the search line and a notice need to be read whole.
+    /// The rows that the search line and the sentence in the last rows need to be read whole.
     fn edges(&self) -> Edges {
         let columns = usize::from(self.world.size.width);
         let line = match (self.has_line(), &self.input) {
@@ -41,8 +42,10 @@ impl App {
             (true, Some(_)) => 1,
             (true, None) => rows(&self.sentence(), columns).len(),
         };
-        let notice = self.out.notice.as_deref().unwrap_or_default();
-        let notice = if self.world.caps.unicode { notice.to_owned() } else { ascii(notice) };
+        let typing = self.input.as_ref().is_some_and(Input::searches);
+        let typed = || if typing { self.search.typed_sentence() } else { String::new() };
+        let notice = self.out.notice.clone().unwrap_or_else(typed);
+        let notice = if self.world.caps.unicode { notice } else { ascii(&notice) };
         Edges::fitting(self.world.size, line, wrap(&notice, columns).len())
     }
 
