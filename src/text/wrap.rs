@@ -118,19 +118,20 @@ pub fn shorten(text: &str, columns: usize) -> String {
 }
 
 /// A text that fits `columns`, with `…` in place of its middle if it is longer: a title tells what it is about at its
-/// beginning and what is done at its end. The end begins with a whole word, if it has one. Of a text without its end
-/// only the beginning is kept.
+/// beginning and what is done at its end. The end begins with a whole word, if it has one. A remark in
+/// brackets at the end, or an end that is missing already, is what can be left out.
 ///
 /// ```
 /// use leitlinien::text::wrap::middle;
 /// assert_eq!(middle("Ausgaben für die Wissenschaft senken", 21), "Ausgaben für d…senken");
+/// assert_eq!(middle("Ausfuhr 2025: 2,99 Mrd. (gefolgert)", 24), "Ausfuhr 2025: 2,99 Mrd.…");
 /// assert_eq!(middle("Kunst", 6), "Kunst");
 /// ```
 pub fn middle(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
-    if text.ends_with('…') {
+    if text.ends_with(['…', ')']) {
         return shorten(text, columns);
     }
     let (mut used, mut from) = (0, text.len());
