@@ -2,7 +2,7 @@
 
 use super::action::Move;
 use super::cursor::{moved, scrolled};
-use crate::deutsch::{app as said, katalog as wort, uebersicht};
+use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::katalog::bestaende::anfrage;
 use crate::katalog::labels;
@@ -140,19 +140,23 @@ impl DetailWriter<'_> {
             }
         }
         self.properties(bestand, knoten);
-        // A state or region may be named in documents that nobody has read yet: the search finds them.
-        if let Some(query) = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty()) {
-            self.way(said::MENTIONS, Target::Search(query));
-        }
         self.evidence(bestand, knoten, belegt);
         self.links(knoten);
-        // Mentions in other documents are only looked for when the user follows this target.
-        if matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land) {
-            self.way(uebersicht::ERWAEHNUNGEN_SUCHEN, Target::Mentions(knoten.kennung.clone()));
-        }
+        self.mentions(bestand, knoten);
         if knoten.belege.is_empty() {
             self.children(knoten);
         }
+    }
+
+    /// Adds the way to the mentions of an entry, which are only looked for when the user follows it: a state or region may
+    /// be named in documents that nobody has read yet, which the search finds.
+    fn mentions(&mut self, bestand: &Bestand, knoten: &Knoten) {
+        if !matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land) {
+            return;
+        }
+        let query = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty());
+        let mentions = || Target::Mentions(knoten.kennung.clone());
+        self.way(said::MENTIONS, query.map_or_else(mentions, Target::Search));
     }
 
     /// Adds the children of an entry as targets.

@@ -175,7 +175,7 @@ pub fn adding(read: usize, all: usize) -> String {
 
 sentences! {
     pub COUNTING = "Wird in Ihren Beständen nachgesehen ...";
-    pub MENTIONS = "Nennungen in allen Beständen suchen";
+    pub MENTIONS = "Nennungen in anderen Dokumenten";
     pub ADD = "Datei oder Ordner aufnehmen: ";
     pub ADD_KEYS = "Enter nimmt auf, im Hintergrund · Tab ergänzt · ↑ frühere · Esc bricht ab";
     pub ADDING_ALREADY = "Es werden gerade Dokumente aufgenommen; danach geht es weiter.";

@@ -183,9 +183,9 @@ const EBENEN: [(&str, &str); 3] =
 sentences! {
     pub GEOEFFNET = "Über die Suche geöffnet";
     pub weitere(anzahl: usize) = ("{} auflisten", n_dokumente(anzahl));
-    pub IN_BESTAENDEN_FRAGEN = "In Ihren Beständen: zählen";
-    pub IN_BESTAENDEN = "In Ihren Beständen";
-    pub NICHT_IN_BESTAENDEN = "In Ihren Beständen: keine";
+    pub IN_BESTAENDEN_FRAGEN = "Nennungen in Beständen: zählen";
+    pub IN_BESTAENDEN = "Nennungen in Beständen";
+    pub NICHT_IN_BESTAENDEN = "Nennungen in Beständen: keine";
     pub nennend(stellen: usize, titel: &str, datum: Option<&str>) =
         ("{}: {titel}{datum}",
          n_stellen(stellen), datum = datum.map_or_else(String::new, |datum| format!(" ({datum})")));

@@ -207,7 +207,6 @@ pub const ZAHLEN_KOPF: [&str; 5] = ["Land", "Jahr", "Betrag", "Veränderung", "R
 sentences! {
     pub ERWAEHNUNGEN_ALLE = "Gefundene Erwähnungen von Maßnahmen, Regionen und Ländern";
     pub NICHT_GEZAEHLT = "Die Bestände ließen sich nicht zählen; gezeigt ist, was geladen ist.";
-    pub ERWAEHNUNGEN_SUCHEN = "Erwähnungen in anderen Dokumenten zählen und zeigen";
     pub balken(art: &str, einzeln: bool, jahr: &str, groesster: &str) =
         ("{art} {who}, {year} (voller Balken: {groesster})",
          who = if einzeln { "nach Ländern" } else { "insgesamt und EU" }, year = if jahr == NICHT_GENANNT { "Jahr nicht genannt".to_owned() } else { jahr.to_owned() });

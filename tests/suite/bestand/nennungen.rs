@@ -41,10 +41,10 @@ fn choose(session: &mut Session, kennung: &str) {
 #[test]
 fn nothing_is_counted_before_it_is_asked_for() {
     let mut session = Session::of(&notes(3));
-    assert_eq!(listed(&session, "land/polen"), ("In Ihren Beständen: zählen".to_owned(), Vec::new()));
+    assert_eq!(listed(&session, "land/polen"), ("Nennungen in Beständen: zählen".to_owned(), Vec::new()));
     choose(&mut session, "land/polen");
     session.keys("<Down><Up>");
-    assert!(session.screen().contains("In Ihren Beständen: zählen"), "{}", session.screen());
+    assert!(session.screen().contains("Nennungen in Beständen: zählen"), "{}", session.screen());
     assert_eq!(listed(&session, "land/polen").1, Vec::<String>::new());
     assert!(session.read.is_empty());
 }
@@ -55,7 +55,7 @@ fn documents_are_listed_as_the_search_counts_them_and_lead_to_their_first_passag
     choose(&mut session, "land/polen");
     session.keys("<Enter>");
     let (titel, below) = listed(&session, "land/polen");
-    assert_eq!(titel, "In Ihren Beständen");
+    assert_eq!(titel, "Nennungen in Beständen");
     assert_eq!(below, ["3 Stellen: Vermerk 3", "2 Stellen: Vermerk 2", "1 Stelle: Vermerk 1"]);
     let search = indexes(&session.wanted).open().unwrap();
     for (document, count) in [("vermerk-3", 3), ("vermerk-2", 2), ("vermerk-1", 1)] {
@@ -74,11 +74,11 @@ fn a_region_counts_only_what_names_it() {
     choose(&mut session, "region/niederschlesien");
     session.keys("<Right>");
     let (titel, below) = listed(&session, "region/niederschlesien");
-    assert_eq!(titel, "In Ihren Beständen");
+    assert_eq!(titel, "Nennungen in Beständen");
     assert!(below.iter().all(|titel| titel.starts_with("1 Stelle: ")), "{below:?}");
     choose(&mut session, "land/mexiko");
     session.keys("<Right>");
-    assert_eq!(listed(&session, "land/mexiko"), ("In Ihren Beständen: keine".to_owned(), Vec::new()));
+    assert_eq!(listed(&session, "land/mexiko"), ("Nennungen in Beständen: keine".to_owned(), Vec::new()));
 }
 
 #[test]
@@ -87,8 +87,8 @@ fn of_many_documents_fifty_are_listed_and_the_others_sought() {
     choose(&mut session, "land/polen");
     session.keys("<Enter>");
     let (titel, below) = listed(&session, "land/polen");
-    assert_eq!((titel.as_str(), below.len()), ("In Ihren Beständen", 51));
-    assert!(session.screen().contains("In Ihren Beständen 53"), "{}", session.screen());
+    assert_eq!((titel.as_str(), below.len()), ("Nennungen in Beständen", 51));
+    assert!(session.screen().contains("Nennungen in Beständen 53"), "{}", session.screen());
     assert_eq!(below[0], "53 Stellen: Vermerk 53");
     assert_eq!(below[49], "4 Stellen: Vermerk 4");
     assert_eq!(below[50], "3 weitere Dokumente: suchen");
