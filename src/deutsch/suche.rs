@@ -334,6 +334,9 @@ pub mod hinweis {
             ("{} gemeint? Verknüpfungen zählen nur in Großbuchstaben", gemeint.join(" und "));
         /// `Was macht Sachsen?`
         pub frageform(worte: &[String]) = ("Als Frage verstanden; nicht gesucht: {}", zitiert(worte, ", "));
+        /// `Reisen ohne Japan`, `über 3 Mrd.`
+        pub nicht_beachtet(worte: &[String]) =
+            ("{} schließt bei der Suche nichts aus und begrenzt nichts; ausschließen lässt sich mit NICHT", zitiert(worte, ", "));
         /// `Chemn`
         pub wortanfang(wort: &str, muster: &str) =
             "„{wort}“ kommt nur als Wortanfang vor; gesucht wurde {muster}";

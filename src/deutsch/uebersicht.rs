@@ -152,7 +152,7 @@ pub fn herkunft(geprueft: bool) -> &'static str {
     if geprueft { "geprüft" } else { "nach Regel" }
 }
 pub const ZEITLEISTE: &str = "Zeitleiste";
-pub const ZEITLEISTE_HINWEIS: &str = "Daten der Dokumente, Reisen, Aktivitäten und Messen des Katalogs und Daten, die die Texte nennen, so genau wie geschrieben. „Frist“ steht nur, wo der Satz selbst von einer Frist, einem Stichtag oder „spätestens“ spricht.";
+pub const ZEITLEISTE_HINWEIS: &str = "Daten der Dokumente, Reisen, Aktivitäten und Messen des Katalogs und Daten, die die Texte nennen, so genau, wie sie dort stehen; das Jahr kann in einem anderen Satz desselben Textes stehen. „Frist“ steht nur, wo der Satz selbst von einer Frist, einem Stichtag oder „spätestens“ spricht.";
 pub const ZEITLEISTE_SPALTEN: [&str; 6] = ["Wann", "Art", "Titel", "Wortlaut", "Fundstelle", "Kennung"];
 
 sentences! {

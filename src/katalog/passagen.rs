@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::angaben::steht::fehlende_worte;
 use super::eigenschaften::{self, Stand};
 use super::labels::marked;
 use super::nennung::Nennung;
@@ -150,12 +151,16 @@ fn titled(stoff: &Stoff<'_>, knoten: &Knoten) -> String {
     land.map_or_else(|| knoten.titel.clone(), |iso| wort::mit_land(stoff.namen.staat(iso), &knoten.titel))
 }
 
-/// The title, and with their labels those further properties whose values are the sources' own words.
+/// The title, and with their labels those further properties whose values are the sources' own words: a remark of ours
+/// (`ein Gemeinschaftsstand ist nicht genannt`) would be found as if the text said so.
 fn words(knoten: &Knoten) -> String {
     let mut out = knoten.titel.clone();
+    let texts: Vec<&str> = knoten.belege.iter().map(|beleg| beleg.wortlaut.as_str()).collect();
+    let told = |text: &str| fehlende_worte(&texts, text).is_empty();
     for (art, value) in knoten.merkmale.iter() {
         let text = match value {
-            Merkmal::Text(text) if matches!(art, M::Seit | M::Hinweis | M::Leitung) => text.clone(),
+            Merkmal::Text(text) if matches!(art, M::Seit | M::Leitung) => text.clone(),
+            Merkmal::Text(text) if art == M::Hinweis && told(text) => text.clone(),
             Merkmal::Text(text) if matches!(art, M::Zeitraum | M::Ort) && !out.contains(text) => text.clone(),
             Merkmal::Liste(values) if matches!(art, M::Namen | M::Orte | M::Themen) => values.join(", "),
             _ => continue,

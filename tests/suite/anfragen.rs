@@ -141,7 +141,9 @@ fn headings_are_true_of_the_hits_below_them() {
                 }
                 Gruppe::Woerter => assert!(tiers.iter().all(|tier| *tier == 1), "{query} {tiers:?}"),
                 Gruppe::Ersetzt => assert!(hits.iter().all(|hit| hit.stufe == 1 && hit.ersetzt), "{query}"),
-                Gruppe::Einige => assert!(tiers.iter().all(|tier| *tier == 2), "{query} {tiers:?}"),
+                Gruppe::Naechste | Gruppe::Einige => {
+                    assert!(tiers.iter().all(|tier| *tier == 2), "{query} {tiers:?}");
+                }
                 Gruppe::Gemischt => assert!(tiers.contains(&1) && tiers.contains(&2), "{query} {tiers:?}"),
                 Gruppe::Aehnlich => assert!(tiers.iter().all(|tier| *tier == 3), "{query} {tiers:?}"),
             }

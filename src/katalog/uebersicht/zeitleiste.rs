@@ -69,7 +69,8 @@ pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
             let mut own: Vec<Termin> = Vec::new();
             let dates = genannt(&block.text, um).into_iter().filter(|one| !in_a_title(&block.text, one));
             for termin in dates.map(|one| termin(quelle, block, one)) {
-                if !known.iter().any(|ereignis| ereignis.tells(&termin)) && !own.contains(&termin) {
+                let told = known.iter().any(|ereignis| ereignis.tells(&termin)) || is_border(&known, &termin);
+                if !told && !own.contains(&termin) {
                     own.push(termin);
                 }
             }
@@ -115,6 +116,20 @@ impl Ereignis {
             beleg.block == sentence.block && (other.contains(one.as_str()) || one.contains(other.as_str()))
         };
         self.termin.wann == termin.wann && same_end && self.belege.iter().any(in_it)
+    }
+}
+
+/// True for the time from the beginning of one event to the end of another in the same document, which tells of them
+/// together (`vom 10. bis 20. September` of two journeys), and for the last day of an event there.
+fn is_border(known: &[Ereignis], termin: &Termin) -> bool {
+    let beside = || {
+        let own = known.iter().map(|ereignis| &ereignis.termin);
+        own.filter(|one| one.bis.is_some() && one.beleg.quelle == termin.beleg.quelle)
+    };
+    let ends = |day| beside().any(|one| one.bis == day);
+    match termin.bis {
+        Some(_) => beside().any(|one| one.wann == termin.wann) && ends(termin.bis),
+        None => termin.art != TerminArt::Frist && ends(termin.wann),
     }
 }
 

@@ -143,9 +143,9 @@ pub struct Angefangen {
 /// What comes nearest to a query that no passage fulfils.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Naechste {
-    /// The words that the best passage lacks, as typed.
+    /// The fewest words that a passage lacks, as typed.
     pub ohne: Vec<String>,
-    /// Number of passages that have all other words.
+    /// Number of passages that lack these and no others.
     pub passagen: usize,
 }
 
@@ -170,6 +170,8 @@ keyed! {
         Woerter = "woerter",
         /// Hits with all words, where similar words count for words that stand nowhere.
         Ersetzt = "ersetzt",
+        /// Hits that lack the fewest words, if none has them all.
+        Naechste = "naechste",
         Einige = "einige",
         /// Hits with some words, the best first; among them hits with all words and a lower score.
         Gemischt = "gemischt",
@@ -212,7 +214,7 @@ pub struct Answer {
     pub angebote: Vec<Angebot>,
     /// If there is no hit of the first tier: the words or filters without which there would be, most hits first.
     pub ohne: Vec<Ohne>,
-    /// What the best passage lacks, if there is no hit of the first tier and no entry.
+    /// What comes nearest, if there is no hit of the first tier.
     pub naechste: Option<Naechste>,
     pub durchsucht: Durchsucht,
     /// How each word was searched; only with [`Options::bericht`](crate::search::Options::bericht).
@@ -253,20 +255,26 @@ impl Answer {
             Gruppe::Eintraege => satz::eintraege(self.eintraege()),
             Gruppe::Zusammenhang => satz::zusammenhang(context),
             Gruppe::Woerter => satz::stellen(self.gesamt),
-            Gruppe::Einige if self.naechste.is_some() => satz::am_naechsten(self.lacking()),
+            Gruppe::Naechste => satz::am_naechsten(self.lacking()),
             other => satz::gruppe(other.key()).to_owned(),
         }
     }
 
-    /// The words that the best passage lacks; empty if one has them all.
+    /// The fewest words that a passage lacks; empty if one has them all.
     fn lacking(&self) -> &[String] {
         self.naechste.as_ref().map_or(&[], |naechste| &naechste.ohne)
     }
 
+    /// True if a hit lacks the fewest words.
+    fn is_nearest(&self, hit: &Hit) -> bool {
+        !hit.fehlt.is_empty() && hit.fehlt == self.lacking()
+    }
+
     /// What a hit lacks or why it was found, in a word or two, where the heading above does not say it.
     pub fn kurz(&self, hit: &Hit) -> String {
-        let said = !hit.fehlt.is_empty() && hit.fehlt == self.lacking();
-        if said { String::new() } else { hit.kurz() }
+        let mut some = self.hits.iter().skip_while(|one| one.stufe < 2);
+        let said = some.by_ref().take_while(|one| self.is_nearest(one)).any(|one| one.kennung == hit.kennung);
+        if said && hit.stufe == 2 { String::new() } else { hit.kurz() }
     }
 
     /// The headings in the list of hits, each behind the number (from 0) of the hit that it stands before.
@@ -275,7 +283,9 @@ impl Answer {
         let mut out: Vec<(usize, Gruppe)> = Vec::new();
         let mut tier = None;
         for (number, hit) in self.hits.iter().enumerate() {
-            let own = (hit.stufe, hit.warum == Some(Grund::Zusammenhang));
+            // Behind the first hit that lacks other words the heading no longer says what is lacking.
+            let further = hit.stufe == 2 && !self.is_nearest(hit);
+            let own = (hit.stufe, hit.warum == Some(Grund::Zusammenhang) || further);
             if tier.is_some_and(|before| own <= before) {
                 continue;
             }
@@ -286,7 +296,8 @@ impl Answer {
                 (1, _) if replaced => Some((number, Gruppe::Ersetzt)),
                 (1, _) => (number > 0).then_some((number, Gruppe::Woerter)),
                 (2, _) if full() => Some((number, Gruppe::Gemischt)),
-                (2, _) => Some((number, Gruppe::Einige)),
+                (2, false) => Some((number, Gruppe::Naechste)),
+                (2, true) => Some((number, Gruppe::Einige)),
                 _ => Some((number, Gruppe::Aehnlich)),
             });
             tier = Some(own);

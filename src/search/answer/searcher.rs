@@ -243,13 +243,23 @@ fn lacking(query: &Query, candidate: &Candidate) -> Option<Vec<String>> {
     if candidate.stufe == 2 { query.lacking(candidate.mask) } else { None }
 }
 
-/// What the best hit lacks, if there is none with all words.
+/// The fewest words that a passage lacks, if none has them all; of several such sets that of the best hit, else that of
+/// most passages.
 fn nearest(query: &Query, tally: &Tally, best: &[Candidate]) -> Option<Naechste> {
     let first = best.first().filter(|_| tally.hits(1) == 0)?;
-    let ohne = lacking(query, first).filter(|words| !words.is_empty())?;
-    let own = first.mask & query.content();
-    let such = tally.masks().filter(|(mask, _)| mask & own == own && query.some(*mask));
-    Some(Naechste { ohne, passagen: such.map(|(_, passagen)| passagen).sum() })
+    let of_best = lacking(query, first)?;
+    let mut sets: Vec<Naechste> = Vec::new();
+    for (mask, passagen) in tally.masks().filter(|(mask, _)| mask & query.content() != 0 && query.some(*mask))
+    {
+        let ohne = query.lacking(mask)?;
+        match sets.iter_mut().find(|known| known.ohne == ohne) {
+            Some(known) => known.passagen += passagen,
+            None => sets.push(Naechste { ohne, passagen }),
+        }
+    }
+    let fewest = sets.iter().map(|one| one.ohne.len()).min().filter(|fewest| *fewest > 0)?;
+    let nearest = sets.into_iter().filter(|one| one.ohne.len() == fewest);
+    nearest.max_by_key(|one| (one.ohne == of_best, one.passagen))
 }
 
 fn sentence(answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> String {

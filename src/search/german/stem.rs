@@ -64,6 +64,10 @@ fn unpacked(word: &[char]) -> String {
 /// `-er` (`Unternehmer` is no `Unternehmen`), nouns in `-t` and `-nd` (`Markt`, `Jugend`), `Ge-` of nouns and
 /// adjectives (`Gesetz`, `gering`). `None` for all others.
 pub fn known_stem(folded: &str) -> Option<String> {
+    // `hohe`, `hohen`, `höher` are forms of `hoch`.
+    if folded.strip_prefix("hoh").is_some_and(|end| HIGH.contains(&end)) {
+        return Some("hoch".to_owned());
+    }
     let woman = |woman: &&str| woman.ends_with("in") && woman.len() > 5 && !LEXICON.is_small(folded);
     let own = || (is_woman(folded) || folded.ends_with('t') && is_finite(folded)).then_some(folded);
     let whole = noun_in_en(folded).or_else(|| folded.strip_suffix("nen").filter(woman)).or_else(own);
@@ -82,6 +86,9 @@ pub fn known_stem(folded: &str) -> Option<String> {
     let keeps = ends_in(base, &["t", "nd"]) || base.starts_with("ge");
     (keeps || is_person(base) || ends_in_s(base)).then(|| base.strip_suffix('e').unwrap_or(base).to_owned())
 }
+
+/// Endings of `hoch` where it loses its `c`.
+const HIGH: [&str; 9] = ["e", "em", "en", "er", "es", "ere", "eren", "erer", "eres"];
 
 /// The noun without its ending of plural or case; `None` if there is no such noun.
 fn base(folded: &str) -> Option<&str> {

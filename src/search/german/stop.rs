@@ -1,7 +1,7 @@
 //! Stop words: words that have no meaning of their own beside others.
 
 /// The stop words, folded, ascending.
-const STOP_WORDS: [&str; 179] = [
+const STOP_WORDS: [&str; 180] = [
     "aber", "als", "also", "am", "an", "auch", "auf", "aus", "bei", "beim", "bin", "bis", "bist", "bzw",
     "da", "dadurch", "daher", "damit", "dann", "das", "dass", "dein", "deine", "dem", "den", "denen", "der",
     "deren", "derer", "des", "dessen", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses",
@@ -14,9 +14,9 @@ const STOP_WORDS: [&str; 179] = [
     "seinem", "seinen", "seiner", "seines", "seit", "sich", "sie", "sind", "so", "solche", "soll", "sollen",
     "sollte", "sollten", "sondern", "sonst", "sowie", "uber", "um", "und", "uns", "unser", "unsere", "unter",
     "viel", "viele", "vielen", "vom", "von", "vor", "wahrend", "wann", "war", "waren", "warum", "was",
-    "weil", "welche", "welchem", "welchen", "welcher", "welches", "wem", "wen", "wenn", "wer", "werde",
-    "werden", "wessen", "wie", "wieder", "wir", "wird", "wo", "wofur", "woher", "wohin", "womit", "worden",
-    "wurde", "wurden", "zu", "zum", "zur", "zwar", "zwischen",
+    "weder", "weil", "welche", "welchem", "welchen", "welcher", "welches", "wem", "wen", "wenn", "wer",
+    "werde", "werden", "wessen", "wie", "wieder", "wir", "wird", "wo", "wofur", "woher", "wohin", "womit",
+    "worden", "wurde", "wurden", "zu", "zum", "zur", "zwar", "zwischen",
 ];
 
 /// True for a folded stop word.

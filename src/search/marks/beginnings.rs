@@ -26,7 +26,9 @@ impl Beginnings {
             let is_verb = term.starts_with(VERB);
             self.add(letters.as_bytes(), is_verb);
             let others = is_verb.then(|| other_stems(letters)).into_iter().flatten();
-            for stem in others.chain(without_e(letters)) {
+            // `hohe` is a form of `hoch`.
+            let high = (letters == "hoch").then(|| "hoh".to_owned());
+            for stem in others.chain(without_e(letters)).chain(high) {
                 self.add(stem.as_bytes(), false);
             }
         }

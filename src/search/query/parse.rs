@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lex::{Item, Lexeme, lex};
 use super::tree::{MAX_LEAVES, Node};
-use super::wording::{capitals, is_question, without_question};
+use super::wording::{capitals, is_question, unread, without_question};
 use super::{Ask, Leaf, Period, Query, dates};
 use crate::deutsch::suche::hinweis;
 use crate::search::german::{LanguageTables, TABLES, is_stop_word};
@@ -25,6 +25,8 @@ pub fn parse(typed: &str, extra: &LanguageTables) -> Query {
     // In a question a small `oder` or `nicht` is no operator.
     let capitals = if is_question { None } else { capitals(typed, &lexemes) };
     hinweise.extend(capitals.iter().map(|meant| hinweis::klein(&meant.operators)));
+    let unread = unread(&lexemes, capitals.is_some());
+    hinweise.extend((!unread.is_empty()).then(|| hinweis::nicht_beachtet(&unread)));
     let lexemes = if is_question { without_question(lexemes, &mut hinweise) } else { lexemes };
     let mut lexemes = join(&join(&lexemes, quarter), |front| expression(front, extra));
     lexemes.retain(|lexeme| !has_content || !lexeme.item().is_some_and(is_filler));

@@ -87,6 +87,44 @@ const OPENING: [&str; 20] = [
 /// Words behind `wie` that ask with it and tell nothing: `wie hoch`, `wie oft`.
 const HOW: [&str; 9] = ["gross", "haufig", "hoch", "lang", "lange", "oft", "stark", "teuer", "weit"];
 
+/// Words, folded, that turn a statement into its opposite or bound a number. A search does not follow them; ascending.
+const UNREAD: [&str; 17] = [
+    "ausser",
+    "hochstens",
+    "kein",
+    "keine",
+    "keinem",
+    "keinen",
+    "keiner",
+    "keines",
+    "mindestens",
+    "nicht",
+    "nie",
+    "niemals",
+    "ohne",
+    "uber",
+    "unter",
+    "weder",
+    "weniger",
+];
+/// Those of them that bound a number, if one follows.
+const BOUNDS: [&str; 5] = ["hochstens", "mindestens", "uber", "unter", "weniger"];
+
+/// The words of a query that a reader would take as an exclusion or a bound, and that the search does not follow, as
+/// typed. `offered` says that a small `nicht` is already offered as an operator.
+pub(super) fn unread(lexemes: &[Lexeme], offered: bool) -> Vec<String> {
+    let items: Vec<&Item> = lexemes.iter().filter_map(Lexeme::item).collect();
+    let is_number =
+        |at: usize| items.get(at).is_some_and(|item| item.text.starts_with(|c: char| c.is_ascii_digit()));
+    let is_unread = |(at, item): (usize, &&Item)| {
+        let word = item.word();
+        let known = item.is_bare() && items.len() > 1 && UNREAD.binary_search(&word.as_str()).is_ok();
+        let bound = !BOUNDS.contains(&word.as_str()) || is_number(at + 1);
+        (known && bound && !(offered && word == "nicht")).then(|| item.text.clone())
+    };
+    items.iter().enumerate().filter_map(is_unread).collect()
+}
+
 /// The same query with its operators in capitals.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Capitals {
@@ -196,7 +234,7 @@ mod tests {
 
     #[test]
     fn words_that_ask_ascend() {
-        for words in [&ASKING[..], &CARRYING, &OPENING, &HOW] {
+        for words in [&ASKING[..], &CARRYING, &OPENING, &HOW, &UNREAD] {
             assert!(words.is_sorted(), "{words:?}");
         }
     }
