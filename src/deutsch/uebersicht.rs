@@ -197,9 +197,16 @@ sentences! {
     pub ALS_BALKEN = "Zahlen zu Ausfuhr und Einfuhr als Balken";
     pub ALS_TABELLE = "Zahlen zu Ausfuhr und Einfuhr als Tabelle mit Wortlaut";
     pub STATT_BALKEN = "Als Tabelle mit Jahr, Veränderung, Rang und Wortlaut zeigen ...";
+    pub ZAHLEN_ZEICHEN = "* gefolgert, – nicht genannt. Enter führt zum Satz.";
+    pub ZAHLEN_SAETZE = "Die Sätze dazu";
     pub STATT_TABELLE = "Als Balken zeigen ...";
     pub KEINE_ZAHLEN = "Die geladenen Dokumente nennen keine Beträge zu Ausfuhr oder Einfuhr.";
     pub GANZ = "100 Prozent";
+}
+
+/// A cell of the compact table of figures: signs in place of remarks.
+pub fn kurze_zelle(worte: &str) -> String {
+    if worte == NICHT_GENANNT { "–".to_owned() } else { worte.replace(" (gefolgert)", "*") }
 }
 
 pub const ZAHLEN_KOPF: [&str; 5] = ["Land", "Jahr", "Betrag", "Veränderung", "Rang"];

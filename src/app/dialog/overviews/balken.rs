@@ -12,9 +12,9 @@ use crate::text::wrap::shorten;
 /// A full cell of a bar; terminals without it show `#`.
 const BALKEN: &str = "█";
 /// From this many columns of the dialog on, figures are printed as a table.
-const SPALTEN: usize = 77;
+const SPALTEN: usize = 76;
 /// Widths of the table's columns, in cells: trade partner, year, amount, change, rank.
-const BREITEN: [usize; 5] = [15, 13, 19, 13, 13];
+const BREITEN: [usize; 5] = [25, 5, 19, 12, 9];
 /// The scale of figures that are shares: a bar of 100 percent fills the row.
 const GANZ: f64 = 100.0;
 
@@ -92,8 +92,8 @@ fn padded(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(missing))
 }
 
-/// Every figure with its properties, and below it the sentences that state it. With `lines` (linear mode) there are no
-/// columns and no link to the bars.
+/// Every figure in one row with amount, year, change and rank, and below the table the sentences that state it. Where
+/// there is no room for columns, and with `lines` (linear mode), the sentences follow each figure.
 pub fn zahlen(bestand: &Bestand, rows: &mut Zeilen, lines: bool) {
     let all = alle(bestand);
     rows.plain(0, &umfang(bestand));
@@ -101,34 +101,47 @@ pub fn zahlen(bestand: &Bestand, rows: &mut Zeilen, lines: bool) {
     if !lines {
         rows.blatt(satz::STATT_TABELLE, Blatt::Balken);
     }
-    let wide = rows.width >= SPALTEN && !lines;
-    let mut before: Option<&Zahl> = None;
-    for zahl in &all {
-        if before.is_none_or(|other| other.art() != zahl.art()) {
-            rows.plain(0, zahl.art());
-            if wide {
-                rows.unbroken(0, columns(&satz::ZAHLEN_KOPF.map(str::to_owned)), None);
-            }
-        }
-        before = Some(zahl);
-        let cells = [
-            zahl.name(bestand),
-            zahl.jahr_in_worten(),
-            zahl.betrag(),
-            zahl.veraenderung_in_worten(),
-            zahl.rang_in_worten(),
-        ];
-        if wide {
-            rows.unbroken(0, columns(&cells), zahl.belege.first().map(place));
-        } else {
-            rows.push(0, &satz::zahl_in_worten(&cells), zahl.belege.first().map(place).as_ref());
-        }
-        for beleg in &zahl.belege {
-            let source = satz::beleg(&ort(bestand, beleg), zahl.geprueft);
-            rows.push(1, &format!("{source}: „{}“", beleg.wortlaut), Some(&place(beleg)));
-        }
-        zahl.hinweise.iter().for_each(|hinweis| rows.plain(1, &satz::hinweis(hinweis)));
+    if rows.width < SPALTEN || lines {
+        return with_sentences(bestand, &all, rows);
     }
+    for own in all.chunk_by(|one, next| one.art() == next.art()) {
+        rows.plain(0, own.first().map_or("", Zahl::art));
+        rows.unbroken(0, columns(&satz::ZAHLEN_KOPF.map(str::to_owned)), None);
+        for zahl in own {
+            let cells = cells(bestand, zahl).map(|cell| satz::kurze_zelle(&cell));
+            rows.unbroken(0, columns(&cells), zahl.belege.first().map(place));
+        }
+    }
+    rows.plain(0, satz::ZAHLEN_ZEICHEN);
+    rows.plain(0, satz::ZAHLEN_SAETZE);
+    with_sentences(bestand, &all, rows);
+}
+
+/// The figures in words, each with its sentences.
+fn with_sentences(bestand: &Bestand, all: &[Zahl], rows: &mut Zeilen) {
+    for own in all.chunk_by(|one, next| one.art() == next.art()) {
+        rows.plain(0, own.first().map_or("", Zahl::art));
+        for zahl in own {
+            let words = satz::zahl_in_worten(&cells(bestand, zahl));
+            rows.push(0, &words, zahl.belege.first().map(place).as_ref());
+            for beleg in &zahl.belege {
+                let source = satz::beleg(&ort(bestand, beleg), zahl.geprueft);
+                rows.push(1, &format!("{source}: „{}“", beleg.wortlaut), Some(&place(beleg)));
+            }
+            zahl.hinweise.iter().for_each(|hinweis| rows.plain(1, &satz::hinweis(hinweis)));
+        }
+    }
+}
+
+/// Trade partner, year, amount, change and rank in words.
+fn cells(bestand: &Bestand, zahl: &Zahl) -> [String; 5] {
+    [
+        zahl.name(bestand),
+        zahl.jahr_in_worten(),
+        zahl.betrag(),
+        zahl.veraenderung_in_worten(),
+        zahl.rang_in_worten(),
+    ]
 }
 
 fn columns(cells: &[String; 5]) -> String {
