@@ -265,13 +265,14 @@ pub fn hits_title(
     entries: usize,
     (whole, or_more): (usize, bool),
     (own, some): (usize, usize),
-    listed: usize,
+    more: usize,
     waiting: bool,
 ) -> String {
+    let more = if more > 0 { format!(" (weitere {more})") } else { String::new() };
     let least = if or_more { "mindestens " } else { "" };
     let waiting = if waiting { " …" } else { "" };
     if entries > 0 {
-        return format!("{} · {}{waiting}", n_eintraege(entries), n_stellen(own));
+        return format!("{} · {}{more}{waiting}", n_eintraege(entries), n_stellen(own));
     }
     if own < whole {
         let with = if own == 0 { "" } else { "mit " };
@@ -280,8 +281,6 @@ pub fn hits_title(
     if whole == 0 && some > 0 {
         return format!("{HITS} 0 · einige Wörter {some}{waiting}");
     }
-    let more = listed.saturating_sub(whole);
-    let more = if more > 0 { format!(" (weitere {more})") } else { String::new() };
     format!("{HITS} {least}{whole}{more}{waiting}")
 }
 

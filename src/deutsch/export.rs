@@ -101,6 +101,7 @@ sentences! {
     pub FELD_ESC = "Esc bricht ab";
     pub feld(was: &str) = "{was}, Datei: ";
     pub UEBERSICHT = "Die Übersicht";
+
     pub recherchen(zahl: usize) = ("{}", gezaehlt(zahl, "festgehaltene Suche", "festgehaltene Suchen"));
     pub alle_treffer(zahl: usize) = ("{} Treffer", self::zahl(zahl));
     pub markierte_treffer(zahl: usize) = ("{}", gezaehlt(zahl, "markierter Treffer", "markierte Treffer"));
@@ -113,13 +114,19 @@ sentences! {
     pub ersetzen(datei: &str) = "„{datei}“ gibt es schon";
 }
 
-/// The ticked entries that are written; without any, the chosen one.
-pub fn eintraege(markiert: usize) -> String {
-    if markiert == 0 {
-        "Der gewählte Eintrag".to_owned()
-    } else {
-        gezaehlt(markiert, "markierter Eintrag", "markierte Einträge")
-    }
+/// What is written: the ticked entries, without any the chosen one, each with all below it. `eingeengt` says that the tree
+/// does not show all of that.
+pub fn eintraege(markiert: usize, geschrieben: usize, eingeengt: bool) -> String {
+    let zweig = format!("{} Einträge", zahl(geschrieben));
+    let was = match (markiert, geschrieben) {
+        (0, 0 | 1) => return "Der gewählte Eintrag".to_owned(),
+        (0, _) => format!("Der ganze Zweig, {zweig}"),
+        (_, _) if geschrieben > markiert => {
+            format!("{} mit allem darunter, {zweig}", gezaehlt(markiert, "markierter", "markierte"))
+        }
+        _ => return gezaehlt(markiert, "markierter Eintrag", "markierte Einträge"),
+    };
+    if eingeengt { format!("{was}, nicht eingeengt") } else { was }
 }
 
 /// Maximum number of names that are listed.

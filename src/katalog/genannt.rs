@@ -3,7 +3,7 @@
 use super::nennung::{Gegenstand, Nennungen};
 use super::verweis;
 use crate::domain::fakt::EU;
-use crate::domain::{Bestand, Knoten, MerkmalArt as M};
+use crate::domain::{Ansicht, Bestand, Knoten, MerkmalArt as M};
 
 /// A state that has a page: its name, and the address of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,26 @@ pub fn in_text(bestand: &Bestand, text: &str) -> Vec<Seite> {
         Gegenstand::Region(id) => bestand.fakten.region(id)?.land(),
     });
     pages(bestand, isos)
+}
+
+/// The states that a passage is about: those that its words name, else those of the entries which rest on it.
+pub fn in_passage(bestand: &Bestand, kennung: &str, text: &str) -> Vec<Seite> {
+    let named = in_text(bestand, text);
+    if !named.is_empty() {
+        return named;
+    }
+    let mut out: Vec<Seite> = Vec::new();
+    for (_, knoten) in Ansicht::KATALOG.into_iter().flat_map(|ansicht| bestand.baum(ansicht).iter()) {
+        if knoten.belege.iter().any(|beleg| beleg.block == kennung) {
+            out.extend(
+                of_entry(bestand, knoten)
+                    .into_iter()
+                    .filter(|seite| !out.contains(seite))
+                    .collect::<Vec<_>>(),
+            );
+        }
+    }
+    out
 }
 
 fn pages<'a>(bestand: &Bestand, isos: impl Iterator<Item = &'a str>) -> Vec<Seite> {

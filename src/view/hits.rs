@@ -25,7 +25,8 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
         return examples(app, inside, brush);
     };
     let (whole, some) = ((answer.gesamt, answer.mindestens), (answer.woertlich, answer.weitere));
-    let title = said::hits_title(answer.eintraege(), whole, some, answer.hits.len(), app.search.waiting);
+    let more = answer.hits.iter().filter(|hit| hit.stufe > 1).count();
+    let title = said::hits_title(answer.eintraege(), whole, some, more, app.search.waiting);
     chrome::title(brush, place, &title, focused);
     let lines = app.search.lines();
     let visible = lines.into_iter().skip(app.search.offset).take(usize::from(inside.height));

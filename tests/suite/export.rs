@@ -411,7 +411,7 @@ fn the_interface_asks_for_a_name_and_before_it_replaces() {
     session.keys("jjjj");
     session.keys("x");
     let screen = rows(&frame(&session.app)).join("\n");
-    assert!(screen.contains("Der gewählte Eintrag, Datei: strategie-"), "{screen}");
+    assert!(screen.contains("Der ganze Zweig, 10 Einträge, Datei: strategie-"), "{screen}");
     session.keys("<End><BS><BS><BS><BS>odt<Enter>");
     assert!(session.effects.is_empty());
     assert!(session.app.out.notice.as_ref().unwrap().contains(".docx"));
@@ -550,7 +550,7 @@ fn tab_goes_on_with_a_path_and_what_will_be_written_is_counted() {
     let mut session = Session::new(80, 24);
     session.keys("<Space><Space><Space>x~/ak<Tab>");
     let screen = rows(&frame(&session.app)).join("\n");
-    assert!(screen.contains("3 markierte Einträge, Datei: ~/ak"), "{screen}");
+    assert!(screen.contains("3 markierte mit allem darunter, 101 Einträge, Datei: ~/ak"), "{screen}");
     assert_eq!(session.effects.pop(), Some(Effect::Outside(Order::Paths("~/ak".to_owned()))));
     let both = || vec!["~/akten/ost/".to_owned(), "~/akten/west.txt".to_owned()];
     session.event(Happened::Paths("~/ak".to_owned(), both()));

@@ -5,7 +5,7 @@ use crate::app::dialog::choice::Choice;
 use crate::app::sight::Sight;
 use crate::app::{App, Focus, TreeAction};
 use crate::deutsch::app as said;
-use crate::katalog::genannt::{Seite, in_text, of_entry};
+use crate::katalog::genannt::{Seite, in_passage, in_text, of_entry};
 
 /// The states that the chosen thing is about: by its properties, else those that its words name, else by what it stands
 /// under.
@@ -13,10 +13,11 @@ fn states(sight: Sight<'_>) -> Vec<Seite> {
     let bestand = &sight.world.bestand;
     if sight.screen.focus() == Focus::Reader {
         let block = sight.quelle().and_then(|quelle| quelle.blocks.get(sight.reader.current));
-        return block.map_or_else(Vec::new, |block| in_text(bestand, &block.text));
+        return block.map_or_else(Vec::new, |block| in_passage(bestand, &block.kennung, &block.text));
     }
     let Some((ansicht, id)) = sight.entry() else {
-        return sight.search.hit().map_or_else(Vec::new, |hit| in_text(bestand, &hit.text));
+        let hit = sight.search.hit();
+        return hit.map_or_else(Vec::new, |hit| in_passage(bestand, &hit.kennung, &hit.text));
     };
     let baum = bestand.baum(ansicht);
     let above = baum.ancestors(id).filter_map(|id| baum.get(id));

@@ -19,6 +19,8 @@ const WIDE: u16 = 60;
 impl App {
     pub(super) fn open_export(&mut self) {
         let name = match self.screen.left {
+            // What is ticked need not have the chosen row among it.
+            _ if self.sight().count_marked() > 0 => Some(said::AUSWAHL.to_owned()),
             Left::Hits if self.search.hits() > 0 => Some(self.search.query.clone()),
             Left::Hits => None,
             Left::Tree => self.sight().node().map(|knoten| knoten.kennung.clone()),
@@ -81,11 +83,17 @@ impl App {
             Ausgabe::Uebersicht(_) => said::UEBERSICHT.to_owned(),
             Ausgabe::Recherchen(numbers) => said::recherchen(numbers.len()),
             Ausgabe::Stapel => stapel::BELEGE_KURZ.to_owned(),
-            Ausgabe::Bereich if self.screen.left == Left::Hits => match self.sight().count_marked() {
-                0 => said::alle_treffer(self.search.hits()),
-                marked => said::markierte_treffer(marked),
-            },
-            Ausgabe::Bereich => said::eintraege(self.sight().count_marked()),
+            Ausgabe::Bereich => {
+                let (marked, written) = (
+                    self.sight().count_marked(),
+                    self.extract_left().map_or(0, |auszug| auszug.eintraege.len()),
+                );
+                match (self.screen.left, marked) {
+                    (Left::Hits, 0) => said::alle_treffer(written),
+                    (Left::Hits, _) => said::markierte_treffer(marked),
+                    (Left::Tree, _) => said::eintraege(marked, written, !self.tree().filter.is_empty()),
+                }
+            }
         }
     }
 

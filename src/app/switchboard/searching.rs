@@ -109,7 +109,11 @@ impl App {
             }
             Wants::Jump => self.first_hit(),
             Wants::Report => self.open_if_any(report(self.sight())),
-            Wants::Filters => self.open_if_any(filters(self.sight())),
+            Wants::Filters => {
+                // Other hits stand there now: the text follows the chosen one.
+                self.way.followed = None;
+                self.open_if_any(filters(self.sight()));
+            }
             Wants::Completion => self.complete(),
             Wants::Again => self.way.followed = None,
         }

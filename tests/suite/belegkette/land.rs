@@ -100,12 +100,24 @@ fn one_key_leads_to_the_page_from_wherever_a_state_stands() {
     assert_ne!(chosen(&session), "land/tschechien", "the way back");
 }
 
+/// A passage that names no state leads to those of the entries that rest on it.
+#[test]
+fn a_passage_without_a_name_leads_to_the_states_of_its_entries() {
+    let mut session = Session::new(80, 24);
+    session.keys("/\"Mobilität der Zukunft und Wasserstoff\"<Enter>");
+    let hit = session.app.search.hit().unwrap();
+    assert!(hit.kennung.contains("unterzeile") || !hit.text.contains("Japan"), "{}", hit.text);
+    session.keys("r");
+    let shown = rows(&frame(&session.app)).join("\n");
+    assert!(shown.contains("Japan") && shown.contains("Südkorea"), "{shown}");
+}
+
 #[test]
 fn the_page_is_on_the_screen_at_once() {
     let mut session = Session::new(80, 24);
     session.keys("2<Right>r");
     let screen = rows(&frame(&session.app)).join("\n");
-    for words in ["Polen", "Partnerregion Nied", "Verbindungsbüro", "Maßnahmen, die"] {
+    for words in ["Polen", "Partnerregion Nied", "Verbindungsbüro", "Maßnahmen zum"] {
         assert!(screen.contains(words), "{words}\n{screen}");
     }
 }
