@@ -7,7 +7,7 @@ use super::stoff::Stoff;
 use super::{fakten, verweis};
 use crate::deutsch::katalog as wort;
 use crate::domain::fakt::EU;
-use crate::domain::{Art, Baum, Fakt, FaktArt, Knoten, Merkmal, MerkmalArt as M, NodeId, Rolle};
+use crate::domain::{Art, Baum, Datum, Fakt, FaktArt, Knoten, Merkmal, MerkmalArt as M, NodeId, Rolle};
 use crate::text::sentence::sentence_at;
 
 /// For the ISO code of each state its facts as nodes, each with its role, in the order of the roles.
@@ -152,9 +152,19 @@ fn page(all: &Laenderstoff<'_, '_>, iso: &str) -> Vec<Knoten> {
     let offices = of(FaktArt::Buero).chain(of(FaktArt::Erklaerung)).map(|fakt| fakten::knoten(stoff, fakt));
     let roles = |(_, knoten): &(Rolle, Knoten)| knoten.clone();
     let entries = first.map(roles).chain(regions).chain(offices).chain(later.map(roles));
-    entries
-        .map(|knoten| Knoten { titel: wort::unter_dem_land(knoten.art.key(), &knoten.titel), ..knoten })
-        .collect()
+    entries.map(|knoten| Knoten { titel: below_state(&knoten), ..knoten }).collect()
+}
+
+/// The title of an entry on the page of its state: with its year if it is an office, and whether the state is inferred.
+fn below_state(knoten: &Knoten) -> String {
+    let titel = wort::unter_dem_land(knoten.art.key(), &knoten.titel);
+    let since = knoten.merkmale.text(M::Seit).filter(|_| knoten.art == Art::Buero);
+    let since =
+        since.map(|since| wort::seit(&Datum::from_iso(since).map_or_else(|| since.to_owned(), Datum::lang)));
+    let titel =
+        since.map_or_else(|| titel.clone(), |since| format!("{titel}{}", wort::in_klammern(&since, false)));
+    let inferred = [M::Iso, M::Land, M::Laender].into_iter().any(|art| knoten.merkmale.is_inferred(art));
+    if inferred { wort::land_gefolgert(&titel) } else { titel }
 }
 
 /// Adds under a state the measures that name it, then its mentions in all other passages.
