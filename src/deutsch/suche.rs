@@ -186,6 +186,11 @@ pub fn zeitraum(von: Option<&str>, bis: Option<&str>) -> String {
     }
 }
 
+sentences! {
+    /// The day of a source, not a day of which it tells.
+    pub quellen(zeitraum: &str) = "Quellen {zeitraum}";
+}
+
 /// What the search sentence begins with.
 const GESUCHT: &str = "Gesucht: ";
 

@@ -177,7 +177,7 @@ fn values_are_taken_in_every_form_they_are_shown_in() {
     assert_eq!(chip("instrument:4"), "nur Instrument IV");
     assert_eq!(chip("verbindlichkeit:kann"), "nur Verbindlichkeit könnte");
     assert_eq!(chip("art:massnahme"), "nur Art Maßnahme");
-    assert_eq!(chip("bis:2022"), "bis 31.12.2022");
+    assert_eq!(chip("bis:2022"), "Quellen bis 31.12.2022");
     let note = &ask("land:Mordor").hinweise[0];
     assert!(note.ends_with(" … und 3 weitere"), "{note}");
     let note = &ask("verbindlichkeit:muss").hinweise[0];

@@ -435,7 +435,7 @@ fn a_filter_is_a_chip_and_a_click_removes_it() {
     let mut session = Session::new(120, 40);
     session.keys("/polen land:tschechien seit 2020<Enter>");
     let line = rows(&frame(&session.app)).swap_remove(1);
-    let (chip, rest) = ("[nur Land Tschechien ×]", "[ab 01.01.2020 ×]");
+    let (chip, rest) = ("[nur Land Tschechien ×]", "[Quellen ab 01.01.2020 ×]");
     assert!(line.contains(chip) && line.contains(rest), "{line}");
     let column = line.split(chip).next().unwrap().chars().count() as u16;
     session.event(Event::Mouse(Mouse { kind: MouseKind::Click, column, row: 1 }));

@@ -49,12 +49,6 @@ impl<'a> Rarity<'a> {
         terms.iter().map(|term| self.idf(field, std::slice::from_ref(term))).sum()
     }
 
-    /// The rarity of a word that stands in this share of the passages.
-    pub(super) fn idf_of_share(&self, share: f32) -> f32 {
-        let found = share * self.docs;
-        ((self.docs - found + 0.5) / (found + 0.5)).ln_1p()
-    }
-
     /// The rarity (BM25's idf) of a word that stands in `docs` passages.
     pub(super) fn idf_of(&self, docs: u64) -> f32 {
         let found = number(docs).min(self.docs);

@@ -12,11 +12,8 @@ use super::rarity::Rarity;
 use super::weights::Weight;
 use super::{Candidate, Grund, How, Options, Plan, Tally, Test, Weights};
 use crate::search::index::{Index, segments, sites};
-use crate::search::query::{Leaf, bits};
+use crate::search::query::bits;
 use crate::search::vocabulary::Patterns;
-
-/// Share of all passages that a word has at least that does not tell them apart.
-const FREQUENT: f32 = 0.25;
 
 /// One search: the indexes, the options and the rarity of words.
 pub struct Run<'a> {
@@ -80,26 +77,11 @@ impl<'a> Run<'a> {
         sites(self.indexes).any(|spot| lookup.any(spot, |found| query.root.full(found.mask)))
     }
 
-    /// The leaves that tell passages apart: those of which not every fourth passage has a word.
-    fn telling(&self, plan: &Plan<'_>) -> impl Iterator<Item = usize> {
-        let frequent = self.rarity.idf_of_share(FREQUENT);
-        let rarest = |tests: &[Test]| {
-            let idf = tests.iter().filter_map(|test| match &test.how {
-                How::Any(field, terms) => Some(self.rarity.idf(*field, terms)),
-                _ => None,
-            });
-            idf.reduce(f32::min)
-        };
-        let tells = move |tests: &Vec<Test>| rarest(tests).is_none_or(|idf| idf > frequent);
-        plan.tests.iter().enumerate().filter(move |(_, tests)| tells(tests)).map(|(leaf, _)| leaf)
-    }
-
     pub fn gather(&self, plan: &Plan<'_>, found: &[bool]) -> (Tally, Vec<Candidate>) {
         let (query, rarity, weights) = (&plan.query, &self.rarity, self.rarity.weights);
         let mut tally = Tally::new(query);
         let boosts = boosts(plan, found, rarity);
-        let telling = query.leaves_with(Leaf::is_content) & bits(self.telling(plan));
-        let long = f32::from(telling.count_ones() as u8) > weights.of(Weight::Tiers);
+        let long = f32::from(query.content().count_ones() as u8) > weights.of(Weight::Tiers);
         let mut best = Best::new(self.options, long);
         let mut candidates = Vec::new();
         for spot in sites(self.indexes) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::tree::Node;
 use super::values::{SAME, shown_as_typed};
-use super::{Ask, Leaf, Query};
+use super::{Ask, Leaf, Period, Query};
 use crate::deutsch::suche as satz;
 use crate::domain::Datum;
 
@@ -44,12 +44,15 @@ impl Leaf {
             Ask::Titel(_) => satz::feld("titel", &self.typed),
             Ask::Filter(feld, _) => satz::feld(feld, &shown_as_typed(feld, &self.typed)),
             Ask::Values(feld, values) => satz::feld(feld, &values.join(", ")),
-            Ask::Datum(period) | Ask::Jahr(period) => {
-                let day = |day: Option<Datum>| day.map(|day| day.to_string());
-                satz::zeitraum(day(period.von).as_deref(), day(period.bis).as_deref())
-            }
+            Ask::Datum(period) => satz::quellen(&in_words(*period)),
+            Ask::Jahr(period) => in_words(*period),
         }
     }
+}
+
+fn in_words(period: Period) -> String {
+    let day = |day: Option<Datum>| day.map(|day| day.to_string());
+    satz::zeitraum(day(period.von).as_deref(), day(period.bis).as_deref())
 }
 
 impl Query {
