@@ -6,11 +6,11 @@ mod table;
 use ratatui::layout::{Position, Rect};
 
 use super::chrome;
-use super::paint::{Brush, columns};
+use super::paint::{Brush, columns, sendable};
 use super::theme::Meaning;
 use crate::app::cursor::Cursor;
 use crate::app::dialog::{DialogLook, Info, Panel, PanelRow};
-use crate::app::{App, layout};
+use crate::app::{App, Capabilities, layout};
 use crate::text::part;
 use crate::text::wrap::wrap;
 use table::Tafel;
@@ -27,7 +27,7 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     }
     let list = RowList { place: body, rows: dialog.rows(sight), cursor: dialog.cursor() };
     match dialog.look() {
-        DialogLook::Rows => list.rows(brush),
+        DialogLook::Rows => list.rows(app, brush),
         DialogLook::Columns => list.columns(app, brush),
         DialogLook::Found => list.found(app, brush),
         DialogLook::Text => list.text(brush),
@@ -52,6 +52,10 @@ fn list_place(app: &App, dialog: &dyn Panel, body: Rect) -> Rect {
     }
 }
 
+fn indent(row: &PanelRow, place: Rect) -> u16 {
+    (row.depth * 2).min(place.width / 3)
+}
+
 struct RowList {
     place: Rect,
     rows: Vec<PanelRow>,
@@ -71,36 +75,44 @@ impl RowList {
         }
     }
 
-    fn rows(&self, brush: &mut Brush<'_>) {
-        self.each(brush, |row, place, brush| {
-            let indent = (row.depth * 2).min(place.width / 3);
-            brush.put_ends((place.x + indent, place.y), place.width - indent, &row.words, Meaning::Plain);
-        });
-        self.chosen_whole(brush);
+    /// Each row in one line, but the chosen one whole: the rows behind it move down, and those at the top give way only
+    /// where it would not have room.
+    fn rows(&self, app: &App, brush: &mut Brush<'_>) {
+        let chosen = self.chosen_whole(app.world.caps);
+        let mut y = self.place.y;
+        for (at, row) in self.rows.iter().enumerate().skip(self.top(chosen.len())) {
+            if y >= self.place.bottom() {
+                break;
+            }
+            let (indent, is_chosen) = (indent(row, self.place), at == self.cursor.selected);
+            for words in if is_chosen { &chosen } else { std::slice::from_ref(&row.words) } {
+                let at = (self.place.x + indent, y);
+                brush.put_ends(at, self.place.width - indent, words, Meaning::Plain);
+                if is_chosen {
+                    brush.restyle(Rect { y, height: 1, ..self.place }, Meaning::Chosen);
+                }
+                y += 1;
+            }
+        }
     }
 
-    /// The chosen row once more, if it was cut: in as many rows as it takes, in front of the rows below or above.
-    fn chosen_whole(&self, brush: &mut Brush<'_>) {
+    /// The lines of the chosen row: several where it is too long for one and all of them have room.
+    fn chosen_whole(&self, caps: Capabilities) -> Vec<String> {
+        let Some(row) = self.rows.get(self.cursor.selected) else { return Vec::new() };
+        let words = sendable(&row.words, caps);
+        let lines = wrap(&words, usize::from(self.place.width - indent(row, self.place))).into_iter();
+        let lines: Vec<String> = lines.map(|range| part(&words, range).to_owned()).collect();
+        if (2..=usize::from(self.place.height)).contains(&lines.len()) {
+            lines
+        } else {
+            vec![row.words.clone()]
+        }
+    }
+
+    /// The first visible row, if the chosen one takes `lines` lines.
+    fn top(&self, lines: usize) -> usize {
         let Cursor { selected, offset } = self.cursor;
-        let (Some(row), Some(line)) = (self.rows.get(selected), selected.checked_sub(offset)) else { return };
-        let indent = (row.depth * 2).min(self.place.width / 3);
-        let words = brush.sendable(&row.words);
-        let rows = wrap(&words, usize::from(self.place.width - indent));
-        let height = rows.len() as u16;
-        if height < 2 || height > self.place.height {
-            return;
-        }
-        let y = (self.place.y + line as u16).min(self.place.bottom() - height);
-        brush.clear(Rect { y, height, ..self.place });
-        for (y, range) in (y..).zip(rows) {
-            brush.put(
-                (self.place.x + indent, y),
-                self.place.width - indent,
-                part(&words, range),
-                Meaning::Plain,
-            );
-        }
-        brush.restyle(Rect { y, height, ..self.place }, Meaning::Chosen);
+        offset.max((selected + lines).saturating_sub(usize::from(self.place.height))).min(selected)
     }
 
     fn columns(&self, app: &App, brush: &mut Brush<'_>) {
@@ -142,6 +154,7 @@ impl RowList {
 /// The place of the terminal's cursor: the chosen row or cell, or in the field; `None` without a dialog.
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let dialog = app.dialog.as_deref()?;
+    let sight = app.sight();
     let body = list_place(app, dialog, body(layout::dialog(app.world.size)));
     let row = match dialog.look() {
         DialogLook::Table(tabelle, zelle) => {
@@ -149,7 +162,12 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
         }
         DialogLook::Lines(area) => return Some(lines::cursor(app, body, area)),
         DialogLook::Text | DialogLook::Page(_) => 0,
-        DialogLook::Rows | DialogLook::Columns | DialogLook::Found => {
+        DialogLook::Rows => {
+            let list = RowList { place: body, rows: dialog.rows(sight), cursor: dialog.cursor() };
+            let top = list.top(list.chosen_whole(app.world.caps).len());
+            list.cursor.selected.saturating_sub(top) as u16
+        }
+        DialogLook::Columns | DialogLook::Found => {
             let Cursor { selected, offset } = dialog.cursor();
             selected.saturating_sub(offset) as u16
         }

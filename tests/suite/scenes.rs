@@ -2,6 +2,8 @@
 //!
 //! To see one: `LEITLINIEN_SZENE='80x24 /polen<Enter>' cargo test --test suite eine_szene -- --nocapture`.
 
+mod vergleich;
+
 use std::sync::Arc;
 
 use leitlinien::app::commands::On;
