@@ -33,7 +33,10 @@ pub enum Errand {
     /// Show a block of the open source, by its number.
     Block(usize),
     Place(Box<Fundstelle>),
+    /// Compare the present document with this one.
     Compare(String),
+    /// Compare these two documents, the older one first.
+    CompareInOrder(String, String),
     /// Open the field for the name of a file to write; the string is the suggested name without its ending.
     Export(Ausgabe, String),
     Replace(String),

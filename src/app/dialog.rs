@@ -18,7 +18,7 @@ mod text;
 mod window;
 
 pub use batch::{BatchList, sources};
-pub use compare::{comparison, document_here, other_documents};
+pub use compare::{comparison, document_here, other_documents, which_is_newer};
 pub use copying::{Copying, copied, handed_over};
 pub use help::Help;
 pub use hits::{filters, report};

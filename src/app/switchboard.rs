@@ -1,6 +1,7 @@
 //! The switchboard: which panel an event is for, and everything that concerns several panels.
 
 mod act;
+mod comparing;
 mod country;
 mod dialogs;
 mod documents;

@@ -63,10 +63,17 @@ sentences! {
         "„{name}“ ist weder die Kennung eines geladenen Dokuments noch eine lesbare Datei. „leitlinien baum quellen“ nennt die Kennungen.";
     pub nicht_gelesen(datei: &str, grund: &str) = "„{datei}“ wurde nicht gelesen: {grund}.";
     pub kein_anderes(weg: Weg<'_>) =
-        ("Es ist kein anderes Dokument mit Maßnahmen geladen; {adds} nimmt eines in den eigenen Bestand auf.",
-         adds = weg(B::Aufnehmen));
-    pub HIER_NICHT = "Vergleichen lassen sich Dokumente mit Maßnahmen; wählen Sie eines im Baum.";
+        ("Ein zweites Dokument mit Maßnahmen ist nicht geladen: Öffnen Sie eines mit {opens} in {sources}, sonst ist nicht bekannt, ob es welche hat; {adds} nimmt ein neues auf.",
+         opens = weg(B::ZumText), sources = weg(B::Quellen), adds = weg(B::Aufnehmen));
+    pub nichts_gewaehlt(weg: Weg<'_>) =
+        ("Hier ist kein Dokument gewählt: Vergleichen lassen sich Dokumente mit Maßnahmen; {} zeigt alle Dokumente.",
+         weg(B::Quellen));
+    pub hat_keine(weg: Weg<'_>) =
+        ("Dieses Dokument enthält keine Maßnahmen, die sich vergleichen lassen; {} zeigt alle Dokumente.",
+         weg(B::Quellen));
+    pub WELCHE_NEUER = "Welche Fassung ist die neuere? Ihr Datum sagt es nicht.";
+    pub ist_neuer(name: &str) = "Die neuere ist {name}";
     pub ANDERES = "Mit einem anderen Dokument vergleichen ...";
     pub womit(titel: &str) = "Vergleichen mit: {titel}";
-    pub WIRD_GELESEN = "Das Dokument wird gelesen; danach erscheint der Vergleich.";
+    pub WIRD_GELESEN = "Das Dokument wird gelesen; danach geht der Vergleich weiter.";
 }

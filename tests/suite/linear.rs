@@ -354,10 +354,10 @@ fn two_editions_are_compared_with_the_same_differences() {
     let bestand = Arc::new(corpus::Paket::shipped().unwrap().bestand(vec![quelle]));
     let app = App::new(bestand, SIZE, Capabilities { lines: true, ..Capabilities::default() });
     let mut full = Session { app: app.clone(), effects: Vec::new() };
-    full.keys("V<Enter>");
+    full.keys("V<Enter><Enter>");
     let items = full.app.dialog.as_ref().unwrap().rows(full.app.sight());
     let mut lines = Lines::of(app);
-    lines.line("vergleich");
+    lines.lines(&["vergleich", "1"]);
     let mut shown = lines.line("1");
     while !shown.last().unwrap().contains("das war die letzte") {
         shown.extend(lines.line("weiter"));

@@ -213,8 +213,8 @@ fn every_state_in_three_sizes() {
 /// Scenes with a second edition of the strategy in the session.
 const COMPARED: &[(&str, &str)] = &[
     ("vergleichen_womit", "V"),
-    ("vergleich", "V<Enter>"),
-    ("vergleich_zur_stelle", "V<Enter><Down><Down><Down><Down><Down><Enter>"),
+    ("vergleich", "V<Enter><Enter>"),
+    ("vergleich_zur_stelle", "V<Enter><Enter><Down><Down><Down><Down><Down><Enter>"),
     ("ausgeben", "jjjx"),
 ];
 
@@ -243,7 +243,7 @@ fn comparing_in_three_sizes() {
 #[test]
 fn the_list_of_differences_is_found_again_where_it_was() {
     let mut session = compared(80, 24);
-    session.keys("V<Enter>");
+    session.keys("V<Enter><Enter>");
     for _ in 0..12 {
         session.keys("<Down>");
     }
@@ -254,7 +254,15 @@ fn the_list_of_differences_is_found_again_where_it_was() {
     // Nothing else is loaded that could be compared with the strategy alone.
     let mut alone = Session::new(80, 24);
     alone.keys("V");
-    assert!(alone.app.out.notice.as_ref().unwrap().contains("kein anderes Dokument"));
+    assert!(
+        alone
+            .app
+            .out
+            .notice
+            .as_ref()
+            .unwrap()
+            .contains("Ein zweites Dokument mit Maßnahmen ist nicht geladen: Öffnen Sie")
+    );
 }
 
 #[test]

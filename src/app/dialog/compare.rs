@@ -13,12 +13,10 @@ use crate::katalog::vergleich::{
     unterschied, vergleiche, written,
 };
 
-/// Id of the document that the user looks at; `None` if it has no measures.
+/// Id of the document that the user looks at, read or not; `None` if none is chosen.
 pub fn document_here(sight: Sight<'_>) -> Option<&str> {
     let chosen = sight.chosen();
-    let id =
-        chosen.as_ref().map_or_else(|| sight.quelle().map(|quelle| quelle.id.as_str()), Chosen::document);
-    id.filter(|id| sight.world.bestand.quelle(id).is_some_and(is_comparable))
+    chosen.as_ref().map_or_else(|| sight.quelle().map(|quelle| quelle.id.as_str()), Chosen::document)
 }
 
 /// The choice of another document: loaded ones with measures, then strategies of the holdings; `None` if there is none.
@@ -36,6 +34,17 @@ pub fn other_documents(sight: Sight<'_>, id: &str) -> Option<Choice> {
         }
     }
     (!choice.is_empty()).then_some(choice)
+}
+
+/// The question which of two documents is the newer one, where their dates do not tell.
+pub fn which_is_newer(sight: Sight<'_>, here: &str, other: &str) -> Choice {
+    let mut choice = Choice::new(said::WELCHE_NEUER);
+    for (alt, neu) in [(here, other), (other, here)] {
+        let name = sight.world.bestand.quelle(neu).map_or_else(|| neu.to_owned(), named);
+        let turn = Errand::CompareInOrder(alt.to_owned(), neu.to_owned()).into();
+        choice.wrapped(sight.world.dialog_width(), 0, &said::ist_neuer(&name), Some(&turn));
+    }
+    choice
 }
 
 /// The list of differences between two documents; `None` if one of them is not loaded.

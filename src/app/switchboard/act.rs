@@ -1,13 +1,11 @@
 //! From a key to its action, and carrying the action out.
 
-use crate::app::dialog::{
-    Copying, Help, OverviewList, about, comparison, copied, document_here, other_documents,
-};
+use crate::app::dialog::{Copying, Help, OverviewList, about, copied};
 use crate::app::layout;
-use crate::app::research::{Blatt, Comparison};
+use crate::app::research::Blatt;
 use crate::app::search::Wants;
-use crate::app::{Action, App, Comparing, Copy, Effect, Go, Key, Leave, OverviewChoice, Show, TreeAction};
-use crate::deutsch::{app as said, vergleich};
+use crate::app::{Action, App, Copy, Effect, Go, Key, Leave, OverviewChoice, Show, TreeAction};
+use crate::deutsch::app as said;
 
 impl App {
     pub(super) fn say(&mut self, words: impl Into<String>) {
@@ -99,48 +97,5 @@ impl App {
             // Only the copying dialog shows a text alone on the screen.
             Copy::Window(_) => {}
         }
-    }
-
-    fn compare(&mut self, which: Comparing) {
-        if which == Comparing::Anew {
-            self.research.comparison = Comparison::default();
-        }
-        let Some(id) = document_here(self.sight()).map(str::to_owned) else {
-            return self.say(vergleich::HIER_NICHT);
-        };
-        match self.research.comparison.both.clone() {
-            Some((alt, neu)) if alt == id || neu == id => self.show_comparison(&alt, &neu),
-            _ => match other_documents(self.sight(), &id) {
-                Some(choice) => {
-                    self.research.comparison.here = Some(id);
-                    self.open(Box::new(choice));
-                }
-                None => self.say(self.world.how(vergleich::kein_anderes)),
-            },
-        }
-    }
-
-    /// Compares the present document with another one, which is read first if it is not loaded yet.
-    pub(super) fn compare_with(&mut self, other: &str) {
-        let Some(here) = self.research.comparison.here.take() else { return };
-        if self.world.bestand.quelle(other).is_none() {
-            self.research.comparison.here = Some(here);
-            self.research.comparison.awaited = Some(other.to_owned());
-            self.fetch(other);
-            return self.say(vergleich::WIRD_GELESEN);
-        }
-        // The older document first, as far as both say when they are from.
-        let day = |id: &str| self.world.bestand.quelle(id).and_then(|quelle| quelle.datum);
-        let (alt, neu) = match (day(&here), day(other)) {
-            (Some(own), Some(others)) if others < own => (other.to_owned(), here),
-            _ => (here, other.to_owned()),
-        };
-        let both = Some((alt.clone(), neu.clone()));
-        self.research.comparison = Comparison { both, ..Default::default() };
-        self.show_comparison(&alt, &neu);
-    }
-
-    fn show_comparison(&mut self, alt: &str, neu: &str) {
-        self.open_if_any(comparison(self.sight(), alt, neu));
     }
 }

@@ -47,15 +47,14 @@ impl App {
                 sammlungen::add(self.world.grow(), *quelle);
                 self.way.followed = None;
                 self.grown();
-                if self.research.comparison.awaited.take_if(|awaited| awaited == id).is_some() {
-                    self.compare_with(id);
-                }
+                self.goes_on_comparing(id, true);
                 self.resume_text();
                 self.revisit_read(id, true);
                 self.looked_up(id);
             }
             Err(reason) => {
                 self.revisit_read(id, false);
+                self.goes_on_comparing(id, false);
                 if self.resumes(id) {
                     self.kept.note_missing(id);
                 } else if !self.looked_up(id) {

@@ -48,6 +48,7 @@ impl App {
             }
             Errand::Place(beleg) => self.go_to_place(&beleg),
             Errand::Compare(id) => self.compare_with(&id),
+            Errand::CompareInOrder(alt, neu) => self.compare_in_order(&alt, &neu),
             Errand::Export(what, name) => self.ask_for_file(&name, what),
             Errand::Replace(name) => self.write(&name, true),
             Errand::Window(words) => {

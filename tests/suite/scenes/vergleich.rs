@@ -19,12 +19,18 @@ fn edition(folder: &Path, name: &str, datum: Option<Datum>) -> Quelle {
     Quelle { datum, ..holdings::document_of(&path, &Umgebung::default()).unwrap() }
 }
 
-/// A session on the strategy and editions of it with these dates.
+/// A session on the strategy, which has no date, and editions of it with these dates.
 fn with(dates: &[Option<Datum>]) -> Session {
+    dated(None, dates)
+}
+
+/// The same, with this date for the strategy.
+fn dated(own: Option<Datum>, dates: &[Option<Datum>]) -> Session {
     let folder = tempfile::tempdir().unwrap();
     let editions = dates.iter().enumerate();
     let editions = editions.map(|(at, datum)| edition(folder.path(), &format!("fassung-{at}.txt"), *datum));
-    let bestand = corpus::Paket::shipped().unwrap().bestand(editions.collect());
+    let mut bestand = corpus::Paket::shipped().unwrap().bestand(editions.collect());
+    bestand.quellen.iter_mut().find(|quelle| quelle.id == "strategie").unwrap().datum = own;
     let app = App::new(Arc::new(bestand), Size { width: 80, height: 24 }, Capabilities::default());
     Session { app, effects: Vec::new() }
 }
@@ -42,4 +48,48 @@ fn every_candidate_stands_there_from_the_start() {
         assert!(shown.contains("fassung-0") && shown.contains("fassung-1"), "{shown}");
         session.keys("<Down>");
     }
+}
+
+/// The lines that name the older and the newer document of the open comparison.
+fn sides(session: &Session) -> (String, String) {
+    let shown = rows(&frame(&session.app));
+    let side =
+        |name: &str| shown.iter().find(|row| row.contains(name)).unwrap_or_else(|| panic!("{shown:?}"));
+    (side("alt: [").clone(), side("neu: [").clone())
+}
+
+#[test]
+fn the_older_document_is_the_old_one_whichever_was_chosen_first() {
+    for (datum, older) in [(Datum::new(2030, 1, 1), false), (Datum::new(2001, 1, 1), true)] {
+        let mut session = dated(Datum::new(2010, 1, 1), &[datum]);
+        session.keys("V<Enter>");
+        let (alt, neu) = sides(&session);
+        assert_eq!((alt.contains("fassung-0"), neu.contains("fassung-0")), (older, !older), "{alt} {neu}");
+    }
+}
+
+#[test]
+fn without_two_days_the_user_says_which_one_is_newer() {
+    let day = Datum::new(2010, 1, 1);
+    for (own, datum) in [(None, day), (day, None), (day, day), (None, None)] {
+        for (keys, other_is_new) in [("V<Enter><Enter>", true), ("V<Enter><End><Enter>", false)] {
+            let mut session = dated(own, &[datum]);
+            session.keys("V<Enter>");
+            assert!(screen(&session).contains("Welche Fassung ist die neuere?"), "{}", screen(&session));
+            let mut session = dated(own, &[datum]);
+            session.keys(keys);
+            let (alt, neu) = sides(&session);
+            let is_new = (alt.contains("fassung-0"), neu.contains("fassung-0"));
+            assert_eq!(is_new, (!other_is_new, other_is_new), "{alt} {neu}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_compared_says_why_and_what_to_do() {
+    let mut session = with(&[None]);
+    session.keys("4V");
+    let said = session.app.out.notice.clone().unwrap();
+    assert!(said.contains("Dieses Dokument") || said.contains("kein Dokument gewählt"), "{said}");
+    assert!(said.contains("5 zeigt alle Dokumente"), "{said}");
 }

@@ -1,0 +1,84 @@
+//! Comparing two documents: which one, which of the two is older, and reading those that are not read yet.
+
+use crate::app::dialog::{comparison, document_here, other_documents, which_is_newer};
+use crate::app::research::Comparison;
+use crate::app::{App, Comparing};
+use crate::deutsch::vergleich as said;
+use crate::katalog::vergleich::is_comparable;
+
+impl App {
+    pub(super) fn compare(&mut self, which: Comparing) {
+        if which == Comparing::Anew {
+            self.research.comparison = Comparison::default();
+        }
+        self.research.comparison.here = None;
+        let Some(id) = document_here(self.sight()).map(str::to_owned) else {
+            return self.say(self.world.how(said::nichts_gewaehlt));
+        };
+        if !self.has_measures(&id) {
+            return;
+        }
+        match self.research.comparison.both.clone() {
+            Some((alt, neu)) if alt == id || neu == id => self.show_comparison(&alt, &neu),
+            _ => match other_documents(self.sight(), &id) {
+                Some(choice) => {
+                    self.research.comparison.here = Some(id);
+                    self.open(Box::new(choice));
+                }
+                None => self.say(self.world.how(said::kein_anderes)),
+            },
+        }
+    }
+
+    /// Compares the present document with another one, the older one first, as far as both say when they are from; else
+    /// the user says which one is newer.
+    pub(super) fn compare_with(&mut self, other: &str) {
+        let Some(here) = self.research.comparison.here.clone().filter(|_| self.has_measures(other)) else {
+            return;
+        };
+        let day = |id: &str| self.world.bestand.quelle(id).and_then(|quelle| quelle.datum);
+        match (day(&here), day(other)) {
+            (Some(own), Some(others)) if others < own => self.compare_in_order(other, &here),
+            (Some(own), Some(others)) if own < others => self.compare_in_order(&here, other),
+            _ => self.open(Box::new(which_is_newer(self.sight(), &here, other))),
+        }
+    }
+
+    pub(super) fn compare_in_order(&mut self, alt: &str, neu: &str) {
+        let both = Some((alt.to_owned(), neu.to_owned()));
+        self.research.comparison = Comparison { both, ..Default::default() };
+        self.show_comparison(alt, neu);
+    }
+
+    /// True for a document with measures; else says that it has none, or that it is read first.
+    fn has_measures(&mut self, id: &str) -> bool {
+        let known = self.world.bestand.quelle(id).map(is_comparable);
+        match known {
+            Some(true) => return true,
+            Some(false) => self.say(self.world.how(said::hat_keine)),
+            None => {
+                self.research.comparison.awaited = Some(id.to_owned());
+                self.fetch(id);
+                self.say(said::WIRD_GELESEN);
+            }
+        }
+        false
+    }
+
+    /// The awaited document has been read, or could not be: goes on with the comparison for which it was needed.
+    pub(super) fn goes_on_comparing(&mut self, id: &str, read: bool) {
+        let comparison = &mut self.research.comparison;
+        if comparison.awaited.take_if(|awaited| awaited == id).is_none() || !read {
+            return;
+        }
+        if comparison.here.is_some() {
+            self.compare_with(id);
+        } else if document_here(self.sight()) == Some(id) {
+            self.compare(Comparing::Last);
+        }
+    }
+
+    fn show_comparison(&mut self, alt: &str, neu: &str) {
+        self.open_if_any(comparison(self.sight(), alt, neu));
+    }
+}
