@@ -75,6 +75,8 @@ sentences! {
     pub HELP = "Hilfe";
     pub help_empty(words: &str) = "Die Hilfe sagt nichts zu „{words}“. Rücktaste nimmt Buchstaben weg.";
     pub HELP_KEYS = "Tippen filtert · ↑↓ wählt · Enter führt aus · Esc schließt";
+    pub NO_SUCH_KEY = "Diese Taste hat hier keine Wirkung. Unten im Fenster steht, welche gelten.";
+    pub OPENS_NOTHING = "Diese Zeile lässt sich nicht öffnen.";
     pub CHOICE_KEYS = "↑↓ geht · Enter wählt · Esc schließt";
     pub NOTHING_TO_NARROW =
         "Keine Stelle enthält alle Wörter der Suche, und eingrenzen lassen sich nur solche Stellen. Ein Wort weniger:";

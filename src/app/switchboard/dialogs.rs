@@ -4,7 +4,8 @@ use crate::app::cursor::Cursor;
 use crate::app::dialog::choice::Choice;
 use crate::app::dialog::{Panel, Turn};
 use crate::app::news::News;
-use crate::app::{Action, App, Key};
+use crate::app::{Action, App, Go, Key};
+use crate::deutsch::app as said;
 
 impl App {
     /// Opens a dialog in place of any other. If both have the same title, the cursor stays where it was.
@@ -69,7 +70,7 @@ impl App {
         match self.world.tasten.in_dialog(dialog.on(), key) {
             Some(action) => self.in_dialog(action),
             None if !writes && dialog.typed(key) => self.out.news.push(News::Dialog),
-            None => {}
+            None => self.say(said::NO_SUCH_KEY),
         }
     }
 
@@ -78,6 +79,9 @@ impl App {
         let before = (dialog.cursor(), dialog.chosen(self.sight()));
         let turn = dialog.act(action, self.sight());
         let moved = before != (dialog.cursor(), dialog.chosen(self.sight()));
+        if action == Action::Go(Go::Enter) && matches!(turn, Turn::Stays) {
+            self.say(said::OPENS_NOTHING);
+        }
         self.turned(dialog, turn, moved);
     }
 

@@ -93,3 +93,17 @@ fn what_cannot_be_compared_says_why_and_what_to_do() {
     assert!(said.contains("Dieses Dokument") || said.contains("kein Dokument gewählt"), "{said}");
     assert!(said.contains("5 zeigt alle Dokumente"), "{said}");
 }
+
+#[test]
+fn what_does_nothing_in_a_dialog_says_so() {
+    for (keys, said) in [
+        ("V<Enter><Enter>x", "Diese Taste hat hier keine Wirkung"),
+        ("V<Enter><Enter><Home><Enter>", "Diese Zeile lässt sich nicht öffnen"),
+        ("ix", "Diese Taste hat hier keine Wirkung"),
+    ] {
+        let mut session = with(&[None]);
+        session.keys(keys);
+        assert!(session.app.dialog.is_some(), "{keys}");
+        assert!(screen(&session).contains(said), "{keys}\n{}", screen(&session));
+    }
+}
