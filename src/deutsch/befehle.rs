@@ -156,7 +156,7 @@ befehle! {
             .wort("ankreuzen", "kreuzt die Zeile an; „merken“ und „export“ gelten dann für alle");
     }
     "Rechercheprotokoll" {
-        Festhalten = taste("Suche ins Rechercheprotokoll aufnehmen").fuss("Protokoll")
+        Festhalten = taste("Suche ins Rechercheprotokoll aufnehmen").fuss("ins Protokoll")
             .wort("festhalten", "hält die Suche mit ihren Treffern im Rechercheprotokoll fest");
         Protokoll = taste("Rechercheprotokoll: festgehaltene Suchen, wiederholen, ausgeben")
             .wort("protokoll", "zeigt das Rechercheprotokoll");

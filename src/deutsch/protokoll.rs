@@ -85,11 +85,14 @@ sentences! {
         ("Das Rechercheprotokoll ist voll; die letzten {} Suchen der Liste sind nicht darin. Geben Sie ältere Einträge aus und löschen Sie sie.",
          zahl(anzahl));
     pub aufgenommen(nummer: u32, gefunden: (usize, usize, usize), weg: Weg<'_>) =
-        ("Im Protokoll als Nr. {nummer}: {} · {keeps} behält, {drops} verwirft",
-         ergebnis(gefunden), keeps = weg(B::Behalten), drops = weg(B::Verwerfen));
+        ("Festgehalten als Nr. {nummer}: die Suche und was sie fand ({}); {shows} zeigt das Protokoll, {keeps} behält darin einen Treffer, {drops} verwirft ihn.",
+         ergebnis(gefunden), shows = weg(B::Protokoll), keeps = weg(B::Behalten), drops = weg(B::Verwerfen));
     pub schon_festgehalten(nummer: u32, gefunden: (usize, usize, usize)) =
         ("Steht schon im Protokoll: Nr. {nummer} von heute, mit denselben Treffern: {}.",
          ergebnis(gefunden));
+    pub steht_schon(nummer: u32, gefunden: (usize, usize, usize), weg: Weg<'_>) =
+        ("Steht schon im Protokoll: Nr. {nummer} von heute, mit denselben Treffern: {}; {} zeigt es.",
+         ergebnis(gefunden), weg(B::Protokoll));
 }
 
 /// What was found: entries of the catalogue, places with every word, and their sources.

@@ -51,7 +51,8 @@ impl App {
             }
             Nachricht::SchonFestgehalten(recherche) => {
                 let found = recherche.zahlen();
-                self.say(said::schon_festgehalten(recherche.nummer, found));
+                let say = self.world.how(|weg| said::steht_schon(recherche.nummer, found, weg));
+                self.say(say);
                 self.research.log.kept(*recherche);
             }
             Nachricht::Gelesen(Ok(protokoll)) => self.list_log(protokoll),

@@ -182,7 +182,7 @@ fn a_search_is_kept_once_and_told_again_at_the_next_start() {
     let run = session("suche Wasserstoff\np\nprotokoll\nebene\nfesthalten\nprotokoll\n");
     let text = said(&run);
     for words in [
-        "Im Protokoll als Nr. 1: 5 Stellen in 2 Quellen · „behalten“ behält, „verwerfen“ verwirft",
+        "Festgehalten als Nr. 1: die Suche und was sie fand (5 Stellen in 2 Quellen); „protokoll“ zeigt das Protokoll",
         "Steht schon im Protokoll: Nr. 1 von heute",
         "Rechercheprotokoll: 1:",
     ] {
@@ -330,7 +330,7 @@ fn questions_are_searched_and_a_search_is_kept_and_asked_again() {
     let text = said(&run);
     for words in [
         "2 Fragen gesucht, 1 ohne Treffer:\n1. Wasserstoff: 5 Stellen in 2 Quellen\n2. Quastenflosser: kein Treffer\n",
-        "Im Protokoll als Nr. 1: 5 Stellen in 2 Quellen",
+        "Festgehalten als Nr. 1: die Suche und was sie fand (5 Stellen in 2 Quellen)",
         "1. Nr. 1. Wasserstoff · 5 Stellen in 2 Quellen",
         "1. Noch einmal suchen: Was ist neu?\n",
         "unverändert: dieselben Stellen mit demselben Wortlaut.\n",
