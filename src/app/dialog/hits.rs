@@ -7,7 +7,7 @@ use super::choice::Choice;
 use super::panel::Turn;
 use crate::app::action::{Action, SearchAction};
 use crate::app::consequence::{Consequence, Errand};
-use crate::app::search::{Wants, without_filters};
+use crate::app::search::without_filters;
 use crate::app::sight::Sight;
 use crate::deutsch::{app as said, gruende, katalog as wort, linear};
 use crate::domain::Bestand;
@@ -20,7 +20,7 @@ pub fn filters(sight: Sight<'_>) -> Option<Choice> {
     let mut choice = Choice::new(said::FILTERS).with_keys(said::FILTER_KEYS);
     let mut drop = |label: String, rest: Option<String>| {
         if let Some(words) = rest {
-            choice.row(0, label, filtered(sight, words));
+            choice.row(0, label, Errand::Search(words));
         }
     };
     for filter in &answer.filter {
@@ -46,14 +46,9 @@ fn nothing_to_narrow(choice: &mut Choice, sight: Sight<'_>, answer: &Answer) {
     for (number, ohne) in answer.ohne.iter().enumerate() {
         let rest = sight.search.query_without(|answer| Some(answer.ohne.get(number)?.getippt.clone()));
         if let Some(words) = rest {
-            choice.row(1, said::without(&ohne.wort, ohne.passagen), filtered(sight, words));
+            choice.row(1, said::without(&ohne.wort, ohne.passagen), Errand::Search(words));
         }
     }
-}
-
-/// The errand that asks `query`; then the linear mode lists the hits, the full screen shows the filters again.
-fn filtered(sight: Sight<'_>, query: String) -> Errand {
-    if sight.world.caps.lines { Errand::Search(query) } else { Errand::Ask(query, Wants::Filters) }
 }
 
 fn values(choice: &mut Choice, sight: Sight<'_>, facette: &Facette) {
@@ -61,7 +56,7 @@ fn values(choice: &mut Choice, sight: Sight<'_>, facette: &Facette) {
         let quoted = if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.clone() };
         let label = format!("{}  {count}", value_name(&sight.world.bestand, facette.feld, value));
         let query = narrowed(&sight.search.query, &format!("{}:{quoted}", facette.feld));
-        choice.row(1, label, filtered(sight, query));
+        choice.row(1, label, Errand::Search(query));
     }
 }
 
