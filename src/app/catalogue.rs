@@ -81,6 +81,7 @@ impl Catalogue {
             old.wurzeln().iter().filter(|id| !tree.open.contains(id)).filter_map(|id| known(*id)).collect();
         tree.open = new.wurzeln().iter().copied().filter(|id| !closed.contains(id)).collect();
         tree.selected = chosen.unwrap_or(tree.selected);
+        tree.before = None;
         tree.refresh(new);
         if chosen.is_none() {
             // The chosen entry is gone: the one that now stands in its row takes its place.

@@ -168,6 +168,22 @@ pub const fn footer(focus: Focus) -> &'static [Befehl] {
     }
 }
 
+/// True for a command that needs a row of the list: it is not offered where the list is empty.
+pub const fn needs_a_row(befehl: Befehl) -> bool {
+    matches!(
+        befehl,
+        B::ZumText
+            | B::Oeffnen
+            | B::Land
+            | B::Export
+            | B::Merken
+            | B::Notiz
+            | B::Kopieren
+            | B::Vergleich
+            | B::Reihenfolge
+    )
+}
+
 /// All commands.
 pub const COMMANDS: &[Command] = &[
     row(B::Suche, On::All, "/ s", Action::Search(SearchAction::Open)),

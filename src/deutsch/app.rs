@@ -155,7 +155,7 @@ sentences! {
     pub marked(count: usize) = ("{} markiert", zahl(count));
     pub NOTHING = "Hier ist nichts gewählt.";
     pub narrow_empty(weg: Weg<'_>) =
-        ("Kein Eintrag enthält diese Wörter. {} hebt die Einengung auf.", weg(B::Ebene));
+        ("Kein Name und kein gelesener Absatz in diesem Baum enthält diese Wörter. {} hebt die Einengung auf.", weg(B::Ebene));
     pub source(bestand: &str, quelle: &str) = "{bestand} › {quelle}";
     pub chip(worte: &str) = "[{worte} ×]";
     pub hit_of(at: usize, total: usize) = ("Treffer {}/{}", zahl(at), zahl(total));

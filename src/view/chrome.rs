@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
-use crate::app::commands::{Command, footer};
+use crate::app::commands::{Command, footer, needs_a_row};
 use crate::app::field::Input;
 use crate::app::search::{self, SentencePart};
 use crate::app::{App, Focus};
@@ -179,12 +179,17 @@ fn keys(app: &App, brush: &mut Brush<'_>) {
     brush.put((x, place.y), place.right().saturating_sub(x), &help, Meaning::Key);
 }
 
-/// The commands of the footer; the next hit only if there are hits, the page of a state only where an entry about one
-/// is chosen.
+/// The commands of the footer: in an empty list those that work there, the next hit only if there are hits, the page of
+/// a state only where an entry about one is chosen.
 fn footer_rows(app: &App) -> impl Iterator<Item = &'static Command> {
     let focus = app.focus();
     let hits = app.search.hits() > 0 || app.reader.find.as_ref().is_some_and(|find| !find.places.is_empty());
     let state = focus != Focus::Reader && app.sight().node().is_some_and(is_about_a_state);
+    let empty = match focus {
+        Focus::Tree => app.tree().rows.is_empty(),
+        Focus::Hits => app.search.hits() == 0,
+        Focus::Detail | Focus::Reader => false,
+    };
     let row = move |befehl: &Befehl| {
         let mut rows = app.world.tasten.commands.iter();
         rows.find(|row| row.befehl == *befehl && row.on.holds(focus))
@@ -192,6 +197,7 @@ fn footer_rows(app: &App) -> impl Iterator<Item = &'static Command> {
     let wanted = footer(focus).iter().filter(move |befehl| match befehl {
         Befehl::NaechsterTreffer => hits,
         Befehl::Land => state,
+        befehl if empty => !needs_a_row(**befehl),
         _ => true,
     });
     wanted.filter_map(row)

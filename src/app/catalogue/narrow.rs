@@ -88,10 +88,12 @@ fn words_of(words: &str) -> impl Iterator<Item = &str> {
     words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// The words that an entry is known by: its title, and on the Merkliste the note with its tags.
+/// The words that an entry is known by: its title, of a part of a text all its words, on the Merkliste also the note with
+/// its tags. What a sentence says of an entry that it proves are not the entry's own words.
 fn own_words(knoten: &Knoten) -> String {
     let notiz = knoten.merkmale.text(MerkmalArt::Notiz).unwrap_or_default();
-    format!("{} {notiz}", knoten.titel)
+    let text = knoten.belege.first().filter(|_| knoten.art.is_text()).map_or("", |beleg| &beleg.wortlaut);
+    format!("{} {text} {notiz}", knoten.titel)
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub struct TreeState {
     pub offset: usize,
     /// The words the tree is narrowed to; empty if all nodes are shown.
     pub filter: String,
+    /// The chosen node and the first row before the words were typed.
+    pub before: Option<(NodeId, usize)>,
     /// What these words let through; `None` without words.
     narrowed: Option<Narrowed>,
     /// The nodes opened while the tree is narrowed: below one that has the words itself, everything is shown.
@@ -94,6 +96,7 @@ impl TreeState {
         let all = all || narrowed.is_some_and(|narrowed| narrowed.own.contains(&id));
         let count = count(flat.baum, knoten, id);
         let some = narrowed.filter(|_| !all).and_then(|narrowed| narrowed.of_counted(flat.baum, id));
+        let count = count.filter(|_| some != Some(0));
         let state = (!knoten.kinder.is_empty()).then_some(open);
         flat.rows.push(TreeRow {
             id,
@@ -183,8 +186,16 @@ impl TreeState {
         }
     }
 
+    /// To be called before words are typed that narrow the tree.
+    pub fn begin_narrowing(&mut self) {
+        self.before = Some((self.selected, self.offset));
+    }
+
     /// Narrows the tree to entries with these words and chooses the first one with them. `false` if no entry has them.
     pub fn narrow(&mut self, baum: &Baum, words: &str) -> bool {
+        if let Some((selected, _)) = self.before {
+            self.selected = selected;
+        }
         words.clone_into(&mut self.filter);
         self.unfolded.clear();
         self.refresh(baum);
@@ -197,6 +208,14 @@ impl TreeState {
 
     /// Takes the filter away; the chosen node stays chosen, and every node above it is opened.
     pub fn widen(&mut self, baum: &Baum) {
+        self.reveal(baum, self.selected);
+    }
+
+    /// Takes the filter away; the node is chosen that was so before the words were typed.
+    pub fn give_up(&mut self, baum: &Baum) {
+        if let Some((selected, offset)) = self.before.take() {
+            (self.selected, self.offset) = (selected, offset);
+        }
         self.reveal(baum, self.selected);
     }
 

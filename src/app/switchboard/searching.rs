@@ -26,6 +26,7 @@ impl App {
             }
             SearchAction::Narrow => {
                 let filter = self.tree().filter.clone();
+                self.catalogue.tree_mut(self.screen.ansicht).begin_narrowing();
                 self.open_field(Input::new(Asks::Narrow, &filter));
             }
             SearchAction::Filters => self.ask_about(Wants::Filters),

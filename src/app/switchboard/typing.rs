@@ -175,7 +175,10 @@ impl App {
                 let request = self.search.ask_rest();
                 self.send(request);
             }
-            Asks::Narrow => self.widen_tree(),
+            Asks::Narrow => {
+                let ansicht = self.screen.ansicht;
+                self.catalogue.tree_mut(ansicht).give_up(self.world.bestand.baum(ansicht));
+            }
             Asks::Find => {
                 self.reader.find = None;
                 self.mark_hits();

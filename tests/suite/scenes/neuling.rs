@@ -9,10 +9,6 @@ fn screen(session: &Session) -> String {
     rows(&frame(&session.app)).join("\n")
 }
 
-fn said(session: &Session) -> String {
-    session.app.out.notice.clone().unwrap_or_default()
-}
-
 #[test]
 fn narrowing_the_hits_leads_to_them_and_a_second_enter_undoes_nothing() {
     let mut session = Session::new(80, 24);
@@ -24,4 +20,55 @@ fn narrowing_the_hits_leads_to_them_and_a_second_enter_undoes_nothing() {
     assert_eq!(session.app.search.query, query);
     session.keys("F<Home><Enter>");
     assert_eq!(session.app.search.query, "polen", "{}", screen(&session));
+}
+
+/// The title of the chosen entry.
+fn chosen(session: &Session) -> String {
+    session.app.sight().node().map(|knoten| knoten.titel.clone()).unwrap_or_default()
+}
+
+#[test]
+fn narrowing_knows_the_words_of_a_paragraph() {
+    let mut session = Session::new(80, 24);
+    session.keys("eusa<Enter>");
+    let knoten = session.app.sight().node().unwrap();
+    assert!(!knoten.titel.contains("USA") && knoten.belege[0].wortlaut.contains("USA"), "{knoten:?}");
+    // What proves an entry is not its own text.
+    session.keys("<Esc>3ebautzen");
+    assert!(session.app.tree().rows.is_empty(), "{}", screen(&session));
+}
+
+#[test]
+fn giving_up_narrowing_leads_back_to_where_one_stood() {
+    for words in ["polen", "polen xyzzy", "p<BS>"] {
+        let mut session = Session::new(80, 24);
+        session.keys("jjjjj<Right>jj");
+        let before = screen(&session);
+        session.keys(&format!("e{words}<Esc>"));
+        assert_eq!(screen(&session), before, "{words}");
+    }
+    let mut session = Session::new(80, 24);
+    session.keys("jjjjj<Right>jj");
+    let before = chosen(&session);
+    session.keys("epolen xyzzy<Enter><Esc>");
+    assert_eq!(chosen(&session), before);
+}
+
+/// The last row of the screen.
+fn footer(session: &Session) -> String {
+    rows(&frame(&session.app)).pop().unwrap_or_default()
+}
+
+#[test]
+fn an_empty_list_offers_only_what_works_there() {
+    for keys in ["exyzzy<Enter>", "6"] {
+        let mut session = Session::new(80, 24);
+        session.keys(keys);
+        session.app.out.notice = None;
+        let shown = footer(&session);
+        for word in ["Enter Text", "ausgeben", "kopieren", "öffnen"] {
+            assert!(!shown.contains(word), "{keys}: {shown}");
+        }
+        assert!(shown.contains("suchen") && shown.contains("Hilfe"), "{keys}: {shown}");
+    }
 }
