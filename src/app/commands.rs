@@ -116,8 +116,31 @@ impl Command {
 }
 
 /// What the footer offers in a pane, the most useful first; as much of it as has room, each thing by one key.
-pub const fn footer(focus: Focus) -> &'static [Befehl] {
+pub const fn footer(focus: Focus, ansicht: Ansicht) -> &'static [Befehl] {
     match focus {
+        Focus::Tree if matches!(ansicht, Ansicht::Quellen) => &[
+            B::ZumText,
+            B::Aufnehmen,
+            B::Suche,
+            B::Oeffnen,
+            B::Vergleich,
+            B::Einengen,
+            B::Export,
+            B::Uebersichten,
+            B::Kopieren,
+            B::NaechsterBereich,
+        ],
+        Focus::Tree if matches!(ansicht, Ansicht::Merkliste) => &[
+            B::ZumText,
+            B::Notiz,
+            B::Merken,
+            B::Export,
+            B::Vorgang,
+            B::Suche,
+            B::Kopieren,
+            B::Einengen,
+            B::Uebersichten,
+        ],
         Focus::Tree => &[
             B::ZumText,
             B::Suche,
@@ -330,14 +353,16 @@ mod tests {
 
     #[test]
     fn what_the_footer_offers_works_there_and_is_offered_once() {
-        for focus in FOCI {
-            let rows = footer(focus).iter().map(|befehl| {
+        for (focus, ansicht) in
+            FOCI.into_iter().flat_map(|focus| Ansicht::ALL.map(|ansicht| (focus, ansicht)))
+        {
+            let rows = footer(focus, ansicht).iter().map(|befehl| {
                 let row = COMMANDS.iter().find(|row| row.befehl == *befehl && row.on.holds(focus));
                 row.filter(|row| !row.befehl.worte().fuss.is_empty()).unwrap_or_else(|| panic!("{befehl:?}"))
             });
             let mut actions: Vec<String> = rows.map(|row| format!("{:?}", row.action)).collect();
             actions.sort_unstable();
-            assert!(actions.windows(2).all(|pair| pair[0] != pair[1]), "{focus:?}");
+            assert!(actions.windows(2).all(|pair| pair[0] != pair[1]), "{focus:?} {ansicht:?}");
         }
     }
 

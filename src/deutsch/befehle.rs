@@ -147,9 +147,9 @@ befehle! {
         NichtMerken = zeile("nicht merken", "nimmt das Gewählte von der Merkliste").auch(&["vergessen"]);
         Zurueckholen = taste("Entferntes auf die Merkliste zurückholen")
             .wort("zurückholen", "holt zurück, was zuletzt von der Merkliste entfernt wurde");
-        Notiz = taste("Notiz zu dieser Stelle")
+        Notiz = taste("Notiz zu dieser Stelle").fuss("Notiz")
             .wort("notiz", "schreibt eine Notiz zur Stelle, zum Beispiel: notiz Frist prüfen");
-        Vorgang = taste("Vorgänge der Merkliste: wählen, anlegen, umbenennen, verschieben")
+        Vorgang = taste("Vorgänge der Merkliste: wählen, anlegen, umbenennen, verschieben").fuss("Vorgänge")
             .wort("vorgang", "wählt den Vorgang, in dem gemerkt wird, oder legt ihn an: vorgang Haushalt")
             .auch(&["vorgänge"]);
         Ankreuzen = taste("markieren; x und m gelten dann für alles Markierte")
@@ -190,11 +190,11 @@ befehle! {
         Zeitleiste = zeile("zeitleiste", "Daten und Fristen");
         Verbindlichkeit = zeile("verbindlichkeit", "Instrumente nach Verbindlichkeit");
         Erwaehnungen = zeile("erwähnungen", "welche Einträge andere Dokumente erwähnen");
-        Vergleich = taste("Dokument mit einem anderen vergleichen")
+        Vergleich = taste("Dokument mit einem anderen vergleichen").fuss("vergleichen")
             .wort("vergleich", "vergleicht das Dokument mit einem anderen").auch(&["vergleichen"]);
     }
     "Bestand und Sitzung" {
-        Aufnehmen = taste("Dokumente in den eigenen Bestand aufnehmen")
+        Aufnehmen = taste("Dokumente in den eigenen Bestand aufnehmen").fuss("aufnehmen")
             .wort("aufnehmen", "nimmt Datei oder Ordner in den eigenen Bestand auf, zum Beispiel: aufnehmen akten")
             .auch(&["bestand hinzufügen"]);
         Info = taste("Angaben zu Eintrag und Quelle").wort("info", "Angaben zu Eintrag und Quelle");

@@ -7,6 +7,7 @@ sentences! {
     pub NOTHING = "Hier ist nichts, was sich merken ließe.";
     pub on_vorgang(weg: Weg<'_>) =
         ("Das ist ein Vorgang: {} benennt ihn um oder entfernt ihn.", weg(B::Vorgang));
+    pub REMOVE = "entfernen";
     pub BROUGHT_BACK = "Zurückgeholt.";
 }
 

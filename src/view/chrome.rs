@@ -8,8 +8,8 @@ use crate::app::commands::{Command, footer, needs_a_row};
 use crate::app::field::Input;
 use crate::app::search::{self, SentencePart};
 use crate::app::{App, Focus};
-use crate::deutsch::app as said;
 use crate::deutsch::befehle::Befehl;
+use crate::deutsch::{app as said, merkliste};
 use crate::katalog::genannt::is_about_a_state;
 use crate::text::part;
 use crate::text::wrap::{width, wrap};
@@ -167,7 +167,10 @@ fn keys(app: &App, brush: &mut Brush<'_>) {
         x += brush.put((x, place.y), place.width, &words, Meaning::Label) + 2;
     }
     for row in footer_rows(app) {
-        let (key, text) = (tasten.first(row), row.befehl.worte().fuss);
+        // On the Merkliste the key for remembering takes an entry off it.
+        let removes = row.befehl == Befehl::Merken && app.sight().forgets();
+        let text = if removes { merkliste::REMOVE } else { row.befehl.worte().fuss };
+        let key = tasten.first(row);
         let needed = columns(&key, app.world.caps) + columns(text, app.world.caps) + 3;
         if needed > room || key.is_empty() {
             continue;
@@ -194,7 +197,7 @@ fn footer_rows(app: &App) -> impl Iterator<Item = &'static Command> {
         let mut rows = app.world.tasten.commands.iter();
         rows.find(|row| row.befehl == *befehl && row.on.holds(focus))
     };
-    let wanted = footer(focus).iter().filter(move |befehl| match befehl {
+    let wanted = footer(focus, app.screen.ansicht).iter().filter(move |befehl| match befehl {
         Befehl::NaechsterTreffer => hits,
         Befehl::Land => state,
         befehl if empty => !needs_a_row(**befehl),

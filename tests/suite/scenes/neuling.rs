@@ -72,3 +72,15 @@ fn an_empty_list_offers_only_what_works_there() {
         assert!(shown.contains("suchen") && shown.contains("Hilfe"), "{keys}: {shown}");
     }
 }
+
+#[test]
+fn the_footer_knows_the_view() {
+    let mut session = Session::new(80, 24);
+    session.keys("5");
+    assert!(footer(&session).contains("A aufnehmen"), "{}", footer(&session));
+    session.keys("1jjm6j");
+    session.app.out.notice = None;
+    let shown = footer(&session);
+    assert!(shown.contains("a Notiz") && shown.contains("m entfernen"), "{shown}");
+    assert!(shown.contains("x ausgeben") && !shown.contains("merken"), "{shown}");
+}
