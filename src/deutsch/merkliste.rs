@@ -8,6 +8,10 @@ sentences! {
     pub on_vorgang(weg: Weg<'_>) =
         ("Das ist ein Vorgang: {} benennt ihn um oder entfernt ihn.", weg(B::Vorgang));
     pub REMOVE = "entfernen";
+    pub NOTHING_TO_NOTE = "Hier ist nichts, wozu sich eine Notiz schreiben ließe.";
+    pub no_note_on_vorgang(weg: Weg<'_>) =
+        ("Eine Notiz ({notes}) gehört zu einem gemerkten Eintrag; das ist ein Vorgang, {names} benennt ihn um.",
+         notes = weg(B::Notiz), names = weg(B::Vorgang));
     pub BROUGHT_BACK = "Zurückgeholt.";
 }
 

@@ -4,6 +4,7 @@ use crate::app::dialog::{searches, vorgaenge};
 use crate::app::field::{Asks, Input};
 use crate::app::kept::{Kept, full_title};
 use crate::app::{App, Focus, Left, Merken, Move};
+use crate::deutsch::befehle::Weg;
 use crate::deutsch::merkliste as said;
 
 impl App {
@@ -68,7 +69,13 @@ impl App {
         } else {
             sight.chosen().map(|one| self.kept.known(&one.gemerkt(&self.world.bestand)))
         };
-        let Some((vorgang, stelle)) = noted else { return self.say(said::NOTHING) };
+        let Some((vorgang, stelle)) = noted else {
+            let on_vorgang = sight.forgets() && sight.entry().is_some();
+            let why = |weg: Weg<'_>| {
+                if on_vorgang { said::no_note_on_vorgang(weg) } else { said::NOTHING_TO_NOTE.into() }
+            };
+            return self.say(self.world.how(why));
+        };
         let notiz = stelle.notiz.clone();
         self.open_field(Input::new(Asks::Note { vorgang, stelle: Box::new(stelle) }, &notiz));
     }
