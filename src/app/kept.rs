@@ -8,7 +8,7 @@ use super::consequence::Consequence;
 use super::message::{Effect, Order};
 use super::world::World;
 use crate::deutsch::merkliste as said;
-use crate::domain::{Bestand, NodeId};
+use crate::domain::{Art, Bestand, NodeId};
 use crate::eigenes::{Aenderung, Gemerkt, Merkliste, Suche, Zweige};
 use crate::katalog::merkliste as merk;
 use crate::text::wrap::uncut;
@@ -134,12 +134,14 @@ impl Kept {
             places.into_iter().filter(|stelle| self.owned(&name, stelle).is_none()).collect();
         let titel = new.first().map_or(first, title);
         let count = new.len();
+        let is_group = new.first().is_some_and(|stelle| stelle.art == Art::Gruppe.key());
+        let say = if is_group { said::group_remembered } else { said::now_remembered };
         let back = |stelle: Gemerkt| Aenderung::Merken(name.clone(), self.noted_before(&name, stelle));
         let changes = new.into_iter().map(back).collect();
         let effects = self.change(changes);
         let say = match count {
             0 => world.about(&titel, |titel, _| said::already_remembered(&name, titel)),
-            1 => world.about(&titel, |titel, weg| said::now_remembered(&name, titel, weg)),
+            1 => world.about(&titel, |titel, weg| say(&name, titel, weg)),
             _ => world.how(|weg| said::all_remembered(&name, count, weg)),
         };
         Consequence { effects, ..Consequence::say(say) }

@@ -154,6 +154,8 @@ pub fn marking(words: usize, begun: bool, weg: Weg<'_>) -> String {
 sentences! {
     pub marked(count: usize) = ("{} markiert", zahl(count));
     pub NOTHING = "Hier ist nichts gewählt.";
+    pub NO_OWN_WORDS = "Der gewählte Eintrag hat keinen eigenen Wortlaut.";
+    pub NOT_READ_YET = "Das Dokument dazu ist noch nicht gelesen; öffnen Sie es erst.";
     pub narrow_empty(weg: Weg<'_>) =
         ("Kein Name und kein gelesener Absatz in diesem Baum enthält diese Wörter. {} hebt die Einengung auf.", weg(B::Ebene));
     pub source(bestand: &str, quelle: &str) = "{bestand} › {quelle}";

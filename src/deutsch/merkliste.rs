@@ -43,6 +43,9 @@ pub fn remembered(vorgang: &str, notiz: &str) -> String {
 sentences! {
     pub now_remembered(vorgang: &str, titel: &str, weg: Weg<'_>) =
         ("Gemerkt: {titel} (in „{vorgang}“; {} zeigt die Merkliste).", weg(B::Merkliste));
+    pub group_remembered(vorgang: &str, titel: &str, weg: Weg<'_>) =
+        ("Gemerkt als Zusammenstellung, ohne eigenen Wortlaut: {titel} (in „{vorgang}“; {} zeigt die Merkliste).",
+         weg(B::Merkliste));
     pub all_remembered(vorgang: &str, count: usize, weg: Weg<'_>) =
         ("Gemerkt: {} (in „{vorgang}“; {} zeigt die Merkliste).", n_stellen(count), weg(B::Merkliste));
     pub already_remembered(vorgang: &str, titel: &str) = "Schon gemerkt: {titel} (in „{vorgang}“).";

@@ -2,6 +2,7 @@
 
 use super::panel::{DialogLook, Panel, PanelRow, Turn};
 use crate::app::action::{Action, Copied, Copy};
+use crate::app::chosen::Chosen;
 use crate::app::commands::On;
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::cursor::Cursor;
@@ -75,8 +76,8 @@ impl Panel for Copying {
             Copy::Template => Turn::Goes(Consequence::go(Errand::Act(action))),
             Copy::Take(what) => Turn::Closes(copied(sight, what)),
             Copy::Window(what) => Turn::Closes(match words(sight, what) {
-                Some(words) => Consequence::go(Errand::Window(words)),
-                None => Consequence::say(said::NOTHING),
+                Ok(words) => Consequence::go(Errand::Window(words)),
+                Err(why) => Consequence::say(why),
             }),
             Copy::Choose => Turn::Stays,
         }
@@ -86,8 +87,8 @@ impl Panel for Copying {
 /// Hands the wanted text about the chosen thing to the clipboard.
 pub fn copied(sight: Sight<'_>, what: Copied) -> Consequence {
     match words(sight, what) {
-        Some(words) => handed_over(sight.world, words),
-        None => Consequence::say(said::NOTHING),
+        Ok(words) => handed_over(sight.world, words),
+        Err(why) => Consequence::say(why),
     }
 }
 
@@ -97,16 +98,19 @@ pub fn handed_over(world: &World, words: String) -> Consequence {
     if world.caps.lines { copy } else { copy.and_say(world.how(said::copied)) }
 }
 
-/// The words to copy; `None` if nothing is chosen or proves the chosen thing, or a quotation's source is missing.
-fn words(sight: Sight<'_>, what: Copied) -> Option<String> {
-    let chosen = sight.chosen()?;
-    let belege = chosen.belege();
-    let quelle = sight.world.bestand.quelle(&belege.first()?.quelle);
-    let zitat = || quelle.map(|quelle| Zitat::new(quelle, &belege));
-    match what {
-        Copied::Text => Some(wortlaut(&belege)),
-        Copied::Zitat => Some(zitat()?.text(sight.world.vorlage)),
-        Copied::Fundstelle => Some(zitat()?.fundstelle()),
-        Copied::Kennung => Some(clean(&chosen.kennung()).into_owned()),
+/// The words to copy, else why there are none: nothing is chosen or proves the chosen thing, or a source is missing.
+fn words(sight: Sight<'_>, what: Copied) -> Result<String, &'static str> {
+    let chosen = sight.chosen().ok_or(said::NOTHING)?;
+    if what == Copied::Kennung {
+        return Ok(clean(&chosen.kennung()).into_owned());
     }
+    let belege = chosen.belege();
+    let lacking = if matches!(chosen, Chosen::Hit(_)) { said::NOT_READ_YET } else { said::NO_OWN_WORDS };
+    let first = belege.first().ok_or(lacking)?;
+    if what == Copied::Text {
+        return Ok(wortlaut(&belege));
+    }
+    let quelle = sight.world.bestand.quelle(&first.quelle).ok_or(said::NOT_READ_YET)?;
+    let zitat = Zitat::new(quelle, &belege);
+    Ok(if what == Copied::Zitat { zitat.text(sight.world.vorlage) } else { zitat.fundstelle() })
 }

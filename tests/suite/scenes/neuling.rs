@@ -2,6 +2,7 @@
 
 use leitlinien::app::Focus;
 
+use crate::support::lines::Lines;
 use crate::support::screen::{frame, rows};
 use crate::support::session::Session;
 
@@ -83,4 +84,37 @@ fn the_footer_knows_the_view() {
     let shown = footer(&session);
     assert!(shown.contains("a Notiz") && shown.contains("m entfernen"), "{shown}");
     assert!(shown.contains("x ausgeben") && !shown.contains("merken"), "{shown}");
+}
+
+fn said(session: &Session) -> String {
+    session.app.out.notice.clone().unwrap_or_default()
+}
+
+#[test]
+fn an_entry_without_words_of_its_own_is_not_called_nothing() {
+    let mut session = Session::new(80, 24);
+    for keys in ["j<Right>jcz", "cZ", "cc", "cf"] {
+        session.keys(keys);
+        assert_eq!(said(&session), "Der gewählte Eintrag hat keinen eigenen Wortlaut.", "{keys}");
+    }
+    session.keys("m");
+    assert!(
+        said(&session).starts_with("Gemerkt als Zusammenstellung, ohne eigenen Wortlaut: "),
+        "{}",
+        said(&session)
+    );
+    let mut lines = Lines::new();
+    let told = lines.lines(&["runter", "öffnen", "runter", "zitat"]);
+    assert!(told.contains("Der gewählte Eintrag hat keinen eigenen Wortlaut."), "{told}");
+}
+
+#[test]
+fn a_note_on_a_vorgang_says_what_notes_are_for() {
+    let mut session = Session::new(80, 24);
+    session.keys("jjjm6<Home>a");
+    assert!(
+        said(&session).starts_with("Eine Notiz (a) gehört zu einem gemerkten Eintrag"),
+        "{}",
+        said(&session)
+    );
 }
