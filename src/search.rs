@@ -35,7 +35,7 @@ pub use answer::{
 };
 pub use german::make_lexicon;
 pub(crate) use german::term::WHOLE;
-pub(crate) use german::{Analyzer, Lexicon};
+pub(crate) use german::{Analyzer, Lexicon, TABLES};
 pub use index::{
     Error, Index, IndexFiles, LARGEST, Part, PartSize, STAND, Stand, build, build_to, merge, stand, to_merge,
     verify,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::{Art, Baum, Knoten, MerkmalArt, NodeId};
-use crate::search::{Analyzer, Lexicon, WHOLE};
+use crate::search::{Analyzer, Lexicon, TABLES, WHOLE};
 use crate::text::{fold, part};
 
 /// The entries that words let through.
@@ -70,6 +70,8 @@ impl Wanted {
     fn new(analyzer: &Analyzer, word: &str) -> Self {
         let folded = fold(word);
         let mut terms = analyzer.whole(&folded);
+        let others = TABLES.others(std::slice::from_ref(&folded)).into_iter();
+        terms.extend(others.filter(|other| other.len() == 1).flatten().flat_map(|word| analyzer.whole(word)));
         let inner: Vec<_> =
             terms.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(str::to_owned).collect();
         terms.extend(inner);
@@ -113,6 +115,8 @@ mod tests {
             ("länder", "Zielland", true),
             ("pol", "Polen", true),
             ("ol", "Polen", false),
+            ("polen", "polnischen", true),
+            ("polen", "tschechischen", false),
         ] {
             let wanted = Wanted::new(&analyzer, typed);
             assert_eq!(wanted.is_in(own, &mut analyzer), found, "{typed}: {own}");
