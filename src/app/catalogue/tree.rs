@@ -239,9 +239,11 @@ impl TreeState {
     }
 }
 
-/// The number behind a node: of measures in a strategy, of entries or documents in a group; `None` if none is shown.
+/// The number behind a node: of measures in a strategy that has been read, of entries or documents in a group; `None` if
+/// none is shown.
 fn count(baum: &Baum, knoten: &Knoten, id: NodeId) -> Option<usize> {
     match knoten.art {
+        Art::Strategie if knoten.kinder.is_empty() => None,
         Art::Strategie | Art::Instrument | Art::Bereich => Some(baum.count(id, Art::Massnahme)),
         // The name of a holding says how many documents it has; the tree does not list all of them.
         Art::Gruppe if is_holding(knoten) => None,
