@@ -63,7 +63,7 @@ sentences! {
         "„{name}“ ist weder die Kennung eines geladenen Dokuments noch eine lesbare Datei. „leitlinien baum quellen“ nennt die Kennungen.";
     pub nicht_gelesen(datei: &str, grund: &str) = "„{datei}“ wurde nicht gelesen: {grund}.";
     pub kein_anderes(weg: Weg<'_>) =
-        ("Ein zweites Dokument mit Maßnahmen ist nicht geladen: Öffnen Sie eines mit {opens} in {sources}, sonst ist nicht bekannt, ob es welche hat; {adds} nimmt ein neues auf.",
+        ("Ein zweites Dokument mit Maßnahmen ist nicht gelesen: {sources} zeigt die Quellen, {opens} liest eine, {adds} nimmt ein Dokument auf.",
          opens = weg(B::ZumText), sources = weg(B::Quellen), adds = weg(B::Aufnehmen));
     pub nichts_gewaehlt(weg: Weg<'_>) =
         ("Hier ist kein Dokument gewählt: Vergleichen lassen sich Dokumente mit Maßnahmen; {} zeigt alle Dokumente.",

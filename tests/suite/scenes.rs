@@ -262,7 +262,7 @@ fn the_list_of_differences_is_found_again_where_it_was() {
             .notice
             .as_ref()
             .unwrap()
-            .contains("Ein zweites Dokument mit Maßnahmen ist nicht geladen: Öffnen Sie")
+            .contains("Ein zweites Dokument mit Maßnahmen ist nicht gelesen: 5 zeigt")
     );
 }
 

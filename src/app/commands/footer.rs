@@ -26,6 +26,7 @@ const SOURCES: &[Befehl] = &[
     B::Einengen,
     B::Export,
     B::Uebersichten,
+    B::Merken,
     B::Kopieren,
     B::NaechsterBereich,
 ];

@@ -71,6 +71,8 @@ impl App {
         if comparison.awaited.take_if(|awaited| awaited == id).is_none() || !read {
             return;
         }
+        self.out.notice = None;
+        let comparison = &self.research.comparison;
         if comparison.here.is_some() {
             self.compare_with(id);
         } else if document_here(self.sight()) == Some(id) {

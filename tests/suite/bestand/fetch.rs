@@ -195,6 +195,30 @@ fn a_strategy_of_a_holding_has_a_tree_of_its_own() {
 }
 
 #[test]
+fn measures_of_a_strategy_are_not_counted_before_it_is_read() {
+    let mut session = Session::new();
+    session.keys("1");
+    let count = |session: &Session| session.app.tree().rows.last().unwrap().count;
+    assert_eq!(count(&session), None, "{}", session.screen());
+    session.keys("<End>");
+    assert!(count(&session).is_some_and(|count| count > 0), "{}", session.screen());
+}
+
+#[test]
+fn a_document_of_a_holding_is_read_to_be_compared_and_one_without_measures_says_so() {
+    let mut session = Session::new();
+    session.keys("1V");
+    assert!(session.screen().contains("[konzept]"), "{}", session.screen());
+    session.keys("<Enter>");
+    assert_eq!(session.read, ["konzept"]);
+    assert!(session.screen().contains("Welche Fassung ist die neuere?"), "{}", session.screen());
+    assert!(session.app.out.notice.is_none());
+    session.keys("<Esc>/vermerk-2/abs1<Enter>V");
+    let said = session.app.out.notice.clone().unwrap_or_default();
+    assert!(said.starts_with("Dieses Dokument enthält keine Maßnahmen"), "{said} {}", session.screen());
+}
+
+#[test]
 fn a_document_that_cannot_be_read_is_said_once() {
     let mut session = Session::new();
     session.lost = true;
