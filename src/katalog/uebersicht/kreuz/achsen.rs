@@ -39,6 +39,8 @@ pub struct Kopf {
     pub kurz: String,
 }
 
+/// Number of letters of a word in the head of a column.
+const LONGEST: usize = 7;
 /// Number of letters of a short name.
 const KURZ: usize = 4;
 
@@ -60,6 +62,16 @@ fn kurznamen(names: &[String]) -> Vec<String> {
     names.iter().enumerate().map(short).collect()
 }
 
+/// The first word, if it is long with a full stop in place of its end: `unbest.`
+fn dotted(name: &str) -> String {
+    let word = name.split(' ').next().unwrap_or_default();
+    if word.chars().count() <= LONGEST {
+        word.to_owned()
+    } else {
+        word.chars().take(LONGEST - 1).chain(['.']).collect()
+    }
+}
+
 /// The heads of a property's values.
 pub(super) fn koepfe(achse: Achse, werte: Vec<Verweis>) -> Vec<Kopf> {
     let column = |pick: fn(&Verweis) -> &String| werte.iter().map(pick).cloned().collect::<Vec<_>>();
@@ -69,7 +81,7 @@ pub(super) fn koepfe(achse: Achse, werte: Vec<Verweis>) -> Vec<Kopf> {
         Achse::Instrument => {
             werte.iter().map(|one| first(one.titel.split(' ').next().unwrap_or(""), 4)).collect()
         }
-        Achse::Verbindlichkeit => werte.iter().map(|one| first(&one.titel, 6)).collect(),
+        Achse::Verbindlichkeit => werte.iter().map(|one| dotted(&one.titel)).collect(),
         Achse::Quelle => kurznamen(&column(|one| &one.kennung)),
         Achse::Partnerregion | Achse::Land => kurznamen(&column(|one| &one.titel)),
     };
