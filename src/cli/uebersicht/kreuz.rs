@@ -14,7 +14,7 @@ use crate::katalog::uebersicht::kreuz::{self, Achse, Kopf, Kreuztabelle, kreuzta
 use crate::text::width;
 
 /// Width of a cell in columns; the heading of the sums fits in.
-const CELL: usize = 7;
+const CELL: usize = 8;
 
 /// Prints the table of two properties, that of the rows first.
 pub(super) fn run(
