@@ -234,6 +234,7 @@ sentences! {
     pub EINLEITENDER_SATZ = "einleitender Satz";
     pub ANTEIL = "Anteil";
     pub gefolgert(words: &str) = "{words} (gefolgert)";
+    pub mit_status(titel: &str, status: &str) = "{titel}: {status}";
     pub land_gefolgert(titel: &str) = "{titel} (Land gefolgert)";
     pub von_uns(words: &str) = "{words} (von uns ergänzt)";
 }

@@ -140,7 +140,7 @@ impl std::fmt::Display for Gelesen<'_> {
             write!(f, ", {} nicht beachtet", zitiert(self.ohne, ", "))?;
         }
         write!(f, " – {}", n_eintraege(self.eintraege))?;
-        if self.nach_status.len() > 1 {
+        if !self.nach_status.is_empty() {
             let each = self
                 .nach_status
                 .iter()

@@ -9,6 +9,7 @@ use super::nennung::Nennung;
 use super::stoff::Stoff;
 use super::verweis::REGION;
 use crate::deutsch::katalog as wort;
+use crate::domain::fakt::Status;
 use crate::domain::{
     Art, Baum, Block, BlockArt, Eigenschaft, Knoten, Merkmal, MerkmalArt as M, Passage, Quelle, QuelleArt,
     Verbindlichkeit,
@@ -145,8 +146,15 @@ fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
     }
 }
 
-/// The title of an entry by itself, without the tree around it: a role is named with its state.
+/// The title of an entry by itself, without the tree around it: a role is named with its state, a region of which the
+/// text does not say that it is a partner now with its status.
 fn titled(stoff: &Stoff<'_>, knoten: &Knoten) -> String {
+    let status = knoten.merkmale.text(M::Status).filter(|_| knoten.art == Art::Partnerregion);
+    let open =
+        status.filter(|status| [Status::Ruhend, Status::InPruefung].iter().any(|one| one.key() == *status));
+    if let Some(status) = open {
+        return wort::mit_status(&knoten.titel, wort::wert(status));
+    }
     let land = knoten.merkmale.text(M::Land).filter(|_| knoten.art == Art::Rolle);
     land.map_or_else(|| knoten.titel.clone(), |iso| wort::mit_land(stoff.namen.staat(iso), &knoten.titel))
 }

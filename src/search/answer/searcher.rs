@@ -12,7 +12,7 @@ use crate::search::german::{Analyzer, LanguageTables, Lexicon};
 use crate::search::index::{Index, Segment, segments, sites};
 use crate::search::marks::{Matcher, spans};
 use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
-use crate::search::meaning::{Anders, Meant};
+use crate::search::meaning::{Anders, Korrektur, Meant};
 use crate::search::query::{Query, bit, bits};
 use crate::search::reading::{Found, Titles, kinds, mistyped_kind, names_kind};
 use crate::search::vocabulary::{in_print, unknown_values};
@@ -74,6 +74,12 @@ impl Searcher {
         let corrected = if settled { None } else { meant.corrected(&answer.anfrage, mistyped_kind) };
         (answer.korrekturen, answer.wortanfaenge) = (meant.korrekturen, meant.wortanfaenge);
         let (read, compiler) = self.read(&run, &answer.anfrage, meant.plan.compiler);
+        if read.as_ref().is_some_and(|read| read.eintraege() > 0) {
+            // The entries are what was asked for: nothing need come near it.
+            answer.naechste = None;
+            let replaced = (meant.replaced, answer.korrekturen.as_slice());
+            answer.verstanden = sentence(&answer, &meant.plan.query, replaced, &tally);
+        }
         answer.put_first(read, options.limit);
         self.keep(compiler.analyzer);
         // The other query is searched by itself, with the analyzer that was just kept.
@@ -103,7 +109,7 @@ impl Searcher {
 
     fn answer(&self, anfrage: &str, meant: &mut Meant<'_>, tally: &Tally, best: Vec<Candidate>) -> Answer {
         let marker = Matcher::new(&meant.plan);
-        let naechste = nearest(&meant.plan.query, tally, &best);
+        let naechste = (meant.replaced == 0).then(|| nearest(&meant.plan.query, tally, &best)).flatten();
         let hits = best.into_iter().filter_map(|candidate| self.hit(candidate, &marker, meant)).collect();
         for word in meant.korrekturen.iter_mut().flat_map(|korrektur| &mut korrektur.gefunden) {
             *word = in_print(&self.indexes, word);
@@ -125,7 +131,7 @@ impl Searcher {
             filter: query.filters(),
             ..Answer::default()
         };
-        answer.verstanden = sentence(&answer, meant, tally);
+        answer.verstanden = sentence(&answer, query, (meant.replaced, &meant.korrekturen), tally);
         answer.hinweise = self.notes(&answer, meant, tally);
         answer
     }
@@ -262,14 +268,19 @@ fn nearest(query: &Query, tally: &Tally, best: &[Candidate]) -> Option<Naechste>
     nearest.max_by_key(|one| (one.ohne == of_best, one.passagen))
 }
 
-fn sentence(answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> String {
-    let (query, replaced) = (&meant.plan.query, meant.replaced);
+/// The search sentence; `replaced` are the leaves for which similar words count, and these words.
+fn sentence(
+    answer: &Answer,
+    query: &Query,
+    (replaced, korrekturen): (u64, &[Korrektur]),
+    tally: &Tally,
+) -> String {
     let content = query.content();
     let leaves = query.leaves.iter().zip(&tally.counts).enumerate();
     let worte = leaves.filter(|(number, _)| content & bit(*number) != 0).map(|(number, (leaf, count))| {
         (leaf.typed.clone(), if replaced & bit(number) == 0 { *count } else { 0 })
     });
-    let similar = meant.korrekturen.iter().flat_map(|korrektur| &korrektur.gefunden).cloned();
+    let similar = korrekturen.iter().flat_map(|korrektur| &korrektur.gefunden).cloned();
     satz::Gesucht {
         ausdruck: &query.expression(),
         stellen: answer.gesamt,

@@ -88,8 +88,10 @@ const OPENING: [&str; 20] = [
 const HOW: [&str; 9] = ["gross", "haufig", "hoch", "lang", "lange", "oft", "stark", "teuer", "weit"];
 
 /// Words, folded, that turn a statement into its opposite or bound a number. A search does not follow them; ascending.
-const UNREAD: [&str; 17] = [
+const UNREAD: [&str; 23] = [
     "ausser",
+    "ausserhalb",
+    "grosser",
     "hochstens",
     "kein",
     "keine",
@@ -97,18 +99,23 @@ const UNREAD: [&str; 17] = [
     "keinen",
     "keiner",
     "keines",
+    "kleiner",
+    "mehr",
     "mindestens",
     "nicht",
     "nie",
     "niemals",
+    "nur",
     "ohne",
     "uber",
     "unter",
     "weder",
     "weniger",
+    "zwischen",
 ];
 /// Those of them that bound a number, if one follows.
-const BOUNDS: [&str; 5] = ["hochstens", "mindestens", "uber", "unter", "weniger"];
+const BOUNDS: [&str; 9] =
+    ["grosser", "hochstens", "kleiner", "mehr", "mindestens", "uber", "unter", "weniger", "zwischen"];
 
 /// The words of a query that a reader would take as an exclusion or a bound, and that the search does not follow, as
 /// typed. `offered` says that a small `nicht` is already offered as an operator.
@@ -119,8 +126,9 @@ pub(super) fn unread(lexemes: &[Lexeme], offered: bool) -> Vec<String> {
     let is_unread = |(at, item): (usize, &&Item)| {
         let word = item.word();
         let known = item.is_bare() && items.len() > 1 && UNREAD.binary_search(&word.as_str()).is_ok();
-        let bound = !BOUNDS.contains(&word.as_str()) || is_number(at + 1);
-        (known && bound && !(offered && word == "nicht")).then(|| item.text.clone())
+        let bound = !BOUNDS.contains(&word.as_str()) || is_number(at + 1) || is_number(at + 2);
+        let typed = item.text.trim_matches(|c: char| !c.is_alphanumeric());
+        (known && bound && !(offered && word == "nicht")).then(|| typed.to_owned())
     };
     items.iter().enumerate().filter_map(is_unread).collect()
 }
