@@ -97,6 +97,7 @@ fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
 /// use leitlinien::text::wrap::shorten;
 /// assert_eq!(shorten("Wissenschaft", 6), "Wisse…");
 /// assert_eq!(shorten("Kunst", 6), "Kunst");
+/// assert_eq!(shorten("Stellen: 1.234", 13), "Stellen: …");
 /// ```
 pub fn shorten(text: &str, columns: usize) -> String {
     if text.chars().take(columns + 1).all(is_plain) {
@@ -108,13 +109,28 @@ pub fn shorten(text: &str, columns: usize) -> String {
         used += grapheme.width();
         if used > columns {
             let dots = if columns > 0 { "…" } else { "" };
-            return [part(text, ..end), dots].concat();
+            return [part(text, ..before_number(text, end)), dots].concat();
         }
         if used < columns {
             end = at + grapheme.len();
         }
     }
     text.to_owned()
+}
+
+/// The byte at which a text is cut, moved before a number that the cut would halve: `12…` of `126` is another number.
+fn before_number(text: &str, end: usize) -> usize {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let mut after = part(text, end..).chars();
+    let goes_on = match after.next() {
+        Some('.' | ',') => digit(after.next()),
+        next => digit(next),
+    };
+    let before = part(text, ..end);
+    if !goes_on || !before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')) {
+        return end;
+    }
+    before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).len()
 }
 
 /// A text that fits `columns`, with `…` in place of its middle if it is longer: a title tells what it is about at its
@@ -166,7 +182,7 @@ fn shorten_plain(text: &str, columns: usize) -> String {
     let end = |count: usize| text.char_indices().nth(count).map(|(at, _)| at);
     match (end(columns), columns.checked_sub(1).and_then(end)) {
         (None, _) => text.to_owned(),
-        (Some(_), Some(end)) => [part(text, ..end), "…"].concat(),
+        (Some(_), Some(end)) => [part(text, ..before_number(text, end)), "…"].concat(),
         (Some(_), None) => String::new(),
     }
 }

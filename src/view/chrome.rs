@@ -62,10 +62,21 @@ fn rows(app: &App, place: Rect) -> Vec<Vec<SentencePart>> {
     let mut rows = search::rows(&app.sentence(), usize::from(place.width));
     let rest = rows.split_off(usize::from(place.height).min(rows.len()));
     if let Some(last) = rows.last_mut().filter(|_| !rest.is_empty()) {
-        last.extend(search::plain(" ".to_owned()));
-        last.extend(rest.into_iter().flatten());
+        let rest: String = rest.into_iter().flatten().map(|part| part.words).collect();
+        let before = last.pop_if(|part| part.filter.is_none()).map_or(String::new(), |part| part.words);
+        let used: usize = last.iter().map(|part| width(&part.words)).sum();
+        last.extend(search::plain(cut(
+            &format!("{before} {rest}"),
+            usize::from(place.width).saturating_sub(used),
+        )));
     }
     rows
+}
+
+/// The first words of a text in so many columns, with a sign that more follow: half a number would be another one.
+fn cut(text: &str, columns: usize) -> String {
+    let end = wrap(text, columns.saturating_sub(2).max(1)).first().map_or(0, |row| row.end);
+    format!("{} …", part(text, 0..end))
 }
 
 fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
