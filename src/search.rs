@@ -34,12 +34,13 @@ pub use answer::{
     WortBericht, find_in,
 };
 pub use german::make_lexicon;
-pub(crate) use german::term::WHOLE;
+pub(crate) use german::term::inner;
 pub(crate) use german::{Analyzer, Lexicon, TABLES};
 pub use index::{
     Error, Index, IndexFiles, LARGEST, Part, PartSize, STAND, Stand, build, build_to, merge, stand, to_merge,
     verify,
 };
+pub(crate) use marks::Beginnings;
 pub use matching::{Grund, Options, Sort, Weights, Widening};
 pub use meaning::{Anders, Korrektur, Wortanfang};
 pub use query::{Filter, narrowed};

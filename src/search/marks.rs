@@ -7,6 +7,7 @@ mod mark;
 mod marker;
 mod snippet;
 
+pub use beginnings::Beginnings;
 pub use mark::Mark;
 pub use marker::Matcher;
 pub use snippet::{snippet, spans};

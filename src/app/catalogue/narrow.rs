@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::{Art, Baum, Knoten, MerkmalArt, NodeId};
-use crate::search::{Analyzer, Lexicon, TABLES, WHOLE};
+use crate::search::{Analyzer, Beginnings, Lexicon, TABLES, inner};
 use crate::text::{fold, part};
 
 /// The entries that words let through.
@@ -64,6 +64,8 @@ struct Wanted {
     folded: String,
     /// Its terms, as a word and as a part of a compound.
     terms: Vec<String>,
+    /// The first letters of the terms: most words need not be analyzed.
+    beginnings: Beginnings,
 }
 
 impl Wanted {
@@ -72,14 +74,18 @@ impl Wanted {
         let mut terms = analyzer.whole(&folded);
         let others = TABLES.others(std::slice::from_ref(&folded)).into_iter();
         terms.extend(others.filter(|other| other.len() == 1).flatten().flat_map(|word| analyzer.whole(word)));
-        let inner: Vec<_> =
-            terms.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(str::to_owned).collect();
-        terms.extend(inner);
-        Self { folded, terms }
+        terms.extend(inner(&terms).collect::<Vec<_>>());
+        let mut beginnings = Beginnings::default();
+        beginnings.add_all(&terms);
+        Self { folded, terms, beginnings }
     }
 
     /// True if a word, or one of its parts, begins with the typed word or is a form of it.
     fn is_in(&self, own: &str, analyzer: &mut Analyzer) -> bool {
+        let exact = fold(own);
+        if !exact.contains(&self.folded) && !self.beginnings.may_match(&exact) {
+            return false;
+        }
         let own = analyzer.analyze(own);
         let begins = |from: usize| part(&own.exact, from..).starts_with(&self.folded);
         begins(0) || own.parts.iter().any(|term| self.terms.contains(&term.term) || begins(term.span.start))

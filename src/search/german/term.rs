@@ -23,6 +23,11 @@ pub fn whole_and_part(stem: &str) -> [String; 2] {
     [format!("{WHOLE}{stem}"), stem.to_owned()]
 }
 
+/// The terms of the same words as parts of compounds: those that have the sign `WHOLE`, without it.
+pub fn inner(terms: &[String]) -> impl Iterator<Item = String> {
+    terms.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(str::to_owned)
+}
+
 /// Number of letters of a run (an n-gram).
 const LETTERS: usize = 4;
 

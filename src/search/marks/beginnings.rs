@@ -9,8 +9,9 @@ use crate::search::german::{other_stems, spelled, without_e};
 /// Number of leading letters of a stem that are compared with the word; [`begins`] tells where fewer suffice.
 const SURE: usize = 6;
 
+/// The first letters of sought terms.
 #[derive(Debug, Default)]
-pub(super) struct Beginnings {
+pub struct Beginnings {
     /// The set of the first three letters of the sought stems, by hash.
     bits: [u64; 32],
     /// For each first three letters the letters that follow them in the sought stems.
@@ -20,7 +21,7 @@ pub(super) struct Beginnings {
 }
 
 impl Beginnings {
-    pub(super) fn add_all<'a>(&mut self, terms: impl IntoIterator<Item = &'a String>) {
+    pub fn add_all<'a>(&mut self, terms: impl IntoIterator<Item = &'a String>) {
         for term in terms {
             let letters = bare(term);
             let is_verb = term.starts_with(VERB);
@@ -35,7 +36,7 @@ impl Beginnings {
     }
 
     /// False for most words that contain no sought stem, never for a word that contains one.
-    pub(super) fn may_match(&self, exact: &str) -> bool {
+    pub fn may_match(&self, exact: &str) -> bool {
         let spelled = spelled(exact);
         self.may_stand_in(exact.as_bytes()) || spelled != exact && self.may_stand_in(spelled.as_bytes())
     }

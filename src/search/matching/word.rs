@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::weights::Weight;
 use super::{Grund, How, Options, Test, Widening};
-use crate::search::german::term::{LOOSE, VERB, WHOLE, whole_and_part};
+use crate::search::german::term::{LOOSE, VERB, inner, whole_and_part};
 use crate::search::german::{
     Analysis, Analyzer, LanguageTables, RELATED, TABLES, canonical, grams, is_stop_word,
 };
@@ -212,11 +212,6 @@ pub(super) fn stem_test(stem: &str) -> Test {
 
 pub(super) fn gram_test(exact: &str) -> Test {
     Test::new(How::Grams(grams(exact)), Weight::Gram, Grund::Aehnlich)
-}
-
-/// The terms of the same words as parts of compounds: those that have the sign `WHOLE`, without it.
-fn inner(terms: &[String]) -> impl Iterator<Item = String> {
-    terms.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(str::to_owned)
 }
 
 /// The term of the verb, if a word typed in small letters may be noun or verb: `essen`.
