@@ -20,6 +20,8 @@ pub struct Research {
     pub comparison: Comparison,
     pub overviews: Overviews,
     pub ausgabe: Ausgabe,
+    /// What the open field for an export will write, in words.
+    pub geschrieben_wird: String,
 }
 
 /// The comparison that was made last; the key for comparing leads back to it.

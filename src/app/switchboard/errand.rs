@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::detail::Target;
 use crate::app::dialog::{OverviewList, TextScreen, Turn, rests};
-use crate::app::field::Input;
+use crate::app::field::{Asks, Input};
 use crate::app::news::News;
 use crate::app::reader::Spot;
 use crate::app::research::Blatt;
@@ -121,6 +121,10 @@ impl App {
 
     /// Opens a field; a dialog that is open stays in front of it.
     pub(super) fn open_field(&mut self, input: Input) {
+        if input.asks == Asks::Export {
+            // Once, not with every key typed into it: all that will be written is gathered for it.
+            self.research.geschrieben_wird = self.to_write();
+        }
         self.input = Some(input);
         self.world.paths.begin();
         self.out.news.push(News::Field);

@@ -77,8 +77,8 @@ impl App {
         self.out.ask(Auftrag::Belege { fragen, hinweise, path, format, replace });
     }
 
-    /// What the open field for an export will write.
-    fn to_write(&self) -> String {
+    /// What a field for an export that opens now will write.
+    pub(super) fn to_write(&self) -> String {
         match &self.research.ausgabe {
             Ausgabe::Uebersicht(_) => said::UEBERSICHT.to_owned(),
             Ausgabe::Recherchen(numbers) => said::recherchen(numbers.len()),
@@ -100,7 +100,7 @@ impl App {
     /// The words before the open field; of an export they say what will be written, if there is room.
     pub fn label(&self, input: &Input) -> String {
         if input.asks == Asks::Export && self.world.size.width >= WIDE {
-            return said::feld(&self.to_write());
+            return said::feld(&self.research.geschrieben_wird);
         }
         input.label().to_owned()
     }
