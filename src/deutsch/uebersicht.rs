@@ -206,7 +206,11 @@ sentences! {
 
 /// A cell of the compact table of figures: signs in place of remarks.
 pub fn kurze_zelle(worte: &str) -> String {
-    if worte == NICHT_GENANNT { "–".to_owned() } else { worte.replace(" (gefolgert)", "*") }
+    if worte == NICHT_GENANNT {
+        return "–".to_owned();
+    }
+    let stated = worte.strip_suffix(&super::katalog::gefolgert(""));
+    stated.map_or_else(|| worte.to_owned(), |worte| format!("{worte}*"))
 }
 
 pub const ZAHLEN_KOPF: [&str; 5] = ["Land", "Jahr", "Betrag", "Veränderung", "Rang"];

@@ -122,9 +122,13 @@ fn verweise(stoff: &Stoff<'_>, fakt: &Fakt) -> Vec<Verweis> {
     }
 }
 
+/// A day or a year as it is read: `24. Februar 2022`, `1999`.
+pub(super) fn day(since: &str) -> String {
+    Datum::from_iso(since).map_or_else(|| since.to_owned(), Datum::lang)
+}
+
 /// A region below its state: its title says how the partnership stands instead of the state.
 pub(super) fn region_im_land(stoff: &Stoff<'_>, region: &Fakt) -> Knoten {
-    let day = |since: &str| Datum::from_iso(since).map_or_else(|| since.to_owned(), Datum::lang);
     let said = |art| region.merkmale.text(art).map(|words| marked(&region.merkmale, art, &day(words)));
     let rests = region.status() == Some(Status::Ruhend);
     let status = region.status().filter(|status| !rests && *status != Status::Aktiv);
@@ -143,7 +147,7 @@ pub(super) fn rolle_des_landes(region: &Fakt) -> Fakt {
     let rolle = if examined { Rolle::PartnerschaftInPruefung } else { Rolle::Regionalpartnerschaft };
     let hinweis = match region.merkmale.text(M::RuhtSeit) {
         Some(since) => {
-            let day = Datum::from_iso(since).map_or_else(|| since.to_owned(), Datum::lang);
+            let day = day(since);
             wort::ruht_seit(&region.name, &day)
         }
         None => region.name.clone(),

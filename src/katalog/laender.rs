@@ -7,7 +7,7 @@ use super::stoff::Stoff;
 use super::{fakten, verweis};
 use crate::deutsch::katalog as wort;
 use crate::domain::fakt::EU;
-use crate::domain::{Art, Baum, Datum, Fakt, FaktArt, Knoten, Merkmal, MerkmalArt as M, NodeId, Rolle};
+use crate::domain::{Art, Baum, Fakt, FaktArt, Knoten, Merkmal, MerkmalArt as M, NodeId, Rolle};
 use crate::text::sentence::sentence_at;
 
 /// For the ISO code of each state its facts as nodes, each with its role, in the order of the roles.
@@ -159,10 +159,8 @@ fn page(all: &Laenderstoff<'_, '_>, iso: &str) -> Vec<Knoten> {
 fn below_state(knoten: &Knoten) -> String {
     let titel = wort::unter_dem_land(knoten.art.key(), &knoten.titel);
     let since = knoten.merkmale.text(M::Seit).filter(|_| knoten.art == Art::Buero);
-    let since =
-        since.map(|since| wort::seit(&Datum::from_iso(since).map_or_else(|| since.to_owned(), Datum::lang)));
-    let titel =
-        since.map_or_else(|| titel.clone(), |since| format!("{titel}{}", wort::in_klammern(&since, false)));
+    let since = since.map(|since| wort::in_klammern(&wort::seit(&fakten::day(since)), false));
+    let titel = format!("{titel}{}", since.unwrap_or_default());
     let inferred = [M::Iso, M::Land, M::Laender].into_iter().any(|art| knoten.merkmale.is_inferred(art));
     if inferred { wort::land_gefolgert(&titel) } else { titel }
 }

@@ -18,4 +18,4 @@ pub use pattern::{fits, fixed_beginning, fixed_end};
 pub use tree::{Ask, Leaf, Node, Query, bit, bits};
 pub use understood::Filter;
 pub use values::{FIELDS, ROMAN, SAME, meaning, shown, state};
-pub use wording::narrowed;
+pub use wording::{EXCLUDING, narrowed};

@@ -12,7 +12,7 @@ use crate::search::german::{Analyzer, LanguageTables, Lexicon};
 use crate::search::index::{Index, Segment, segments, sites};
 use crate::search::marks::{Matcher, spans};
 use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
-use crate::search::meaning::{Anders, Korrektur, Meant};
+use crate::search::meaning::{Anders, Meant};
 use crate::search::query::{Query, bit, bits};
 use crate::search::reading::{Found, Titles, kinds, mistyped_kind, names_kind};
 use crate::search::vocabulary::{in_print, unknown_values};
@@ -77,9 +77,8 @@ impl Searcher {
         if read.as_ref().is_some_and(|read| read.eintraege() > 0) {
             // The entries are what was asked for: nothing need come near it.
             answer.naechste = None;
-            let replaced = (meant.replaced, answer.korrekturen.as_slice());
-            answer.verstanden = sentence(&answer, &meant.plan.query, replaced, &tally);
         }
+        answer.verstanden = sentence(&answer, &meant.plan.query, meant.replaced, &tally);
         answer.put_first(read, options.limit);
         self.keep(compiler.analyzer);
         // The other query is searched by itself, with the analyzer that was just kept.
@@ -131,7 +130,6 @@ impl Searcher {
             filter: query.filters(),
             ..Answer::default()
         };
-        answer.verstanden = sentence(&answer, query, (meant.replaced, &meant.korrekturen), tally);
         answer.hinweise = self.notes(&answer, meant, tally);
         answer
     }
@@ -268,19 +266,14 @@ fn nearest(query: &Query, tally: &Tally, best: &[Candidate]) -> Option<Naechste>
     nearest.max_by_key(|one| (one.ohne == of_best, one.passagen))
 }
 
-/// The search sentence; `replaced` are the leaves for which similar words count, and these words.
-fn sentence(
-    answer: &Answer,
-    query: &Query,
-    (replaced, korrekturen): (u64, &[Korrektur]),
-    tally: &Tally,
-) -> String {
+/// The search sentence; `replaced` is a mask of the leaves for which similar words count.
+fn sentence(answer: &Answer, query: &Query, replaced: u64, tally: &Tally) -> String {
     let content = query.content();
     let leaves = query.leaves.iter().zip(&tally.counts).enumerate();
     let worte = leaves.filter(|(number, _)| content & bit(*number) != 0).map(|(number, (leaf, count))| {
         (leaf.typed.clone(), if replaced & bit(number) == 0 { *count } else { 0 })
     });
-    let similar = korrekturen.iter().flat_map(|korrektur| &korrektur.gefunden).cloned();
+    let similar = answer.korrekturen.iter().flat_map(|korrektur| &korrektur.gefunden).cloned();
     satz::Gesucht {
         ausdruck: &query.expression(),
         stellen: answer.gesamt,

@@ -31,16 +31,27 @@ const OPENING: [&str; 20] = [
 /// Words behind `wie` that ask with it and tell nothing: `wie hoch`, `wie oft`.
 const HOW: [&str; 9] = ["gross", "haufig", "hoch", "lang", "lange", "oft", "stark", "teuer", "weit"];
 
-/// Words, folded, that turn a statement into its opposite or bound a number. A search does not follow them; ascending.
-#[rustfmt::skip]
-const UNREAD: [&str; 23] = [
-    "ausser", "ausserhalb", "grosser", "hochstens", "kein", "keine", "keinem", "keinen", "keiner", "keines",
-    "kleiner", "mehr", "mindestens", "nicht", "nie", "niemals", "nur", "ohne", "uber", "unter", "weder",
-    "weniger", "zwischen",
+/// Words, folded, that turn a statement into its opposite. A search does not follow them.
+pub const EXCLUDING: [&str; 13] = [
+    "ausser",
+    "ausserhalb",
+    "kein",
+    "keine",
+    "keinem",
+    "keinen",
+    "keiner",
+    "keines",
+    "nicht",
+    "nie",
+    "niemals",
+    "ohne",
+    "weder",
 ];
-/// Those of them that bound a number, if one follows.
+/// The word, folded, that limits a statement to what follows it; not followed, either.
+const ONLY: &str = "nur";
+/// Words, folded, that bound a number, if one follows.
 const BOUNDS: [&str; 9] =
-    ["grosser", "hochstens", "kleiner", "mehr", "mindestens", "uber", "unter", "weniger", "zwischen"];
+    ["hochstens", "mindestens", "uber", "unter", "weniger", "mehr", "zwischen", "grosser", "kleiner"];
 
 /// The words of a query that a reader would take as an exclusion or a bound, and that the search does not follow, as
 /// typed. `offered` says that a small `nicht` is already offered as an operator.
@@ -50,10 +61,12 @@ pub(super) fn unread(lexemes: &[Lexeme], offered: bool) -> Vec<String> {
         |at: usize| items.get(at).is_some_and(|item| item.text.starts_with(|c: char| c.is_ascii_digit()));
     let is_unread = |(at, item): (usize, &&Item)| {
         let word = item.word();
-        let known = item.is_bare() && items.len() > 1 && UNREAD.binary_search(&word.as_str()).is_ok();
-        let bound = !BOUNDS.contains(&word.as_str()) || is_number(at + 1) || is_number(at + 2);
+        let word = word.as_str();
+        let bound = BOUNDS.contains(&word) && (is_number(at + 1) || is_number(at + 2));
+        let unread = bound || word == ONLY || EXCLUDING.contains(&word);
+        let known = unread && item.is_bare() && items.len() > 1;
         let typed = item.text.trim_matches(|c: char| !c.is_alphanumeric());
-        (known && bound && !(offered && word == "nicht")).then(|| typed.to_owned())
+        (known && !(offered && word == "nicht")).then(|| typed.to_owned())
     };
     items.iter().enumerate().filter_map(is_unread).collect()
 }
@@ -167,7 +180,7 @@ mod tests {
 
     #[test]
     fn words_that_ask_ascend() {
-        for words in [&ASKING[..], &CARRYING, &OPENING, &HOW, &UNREAD] {
+        for words in [&ASKING[..], &CARRYING, &OPENING, &HOW] {
             assert!(words.is_sorted(), "{words:?}");
         }
     }

@@ -8,15 +8,15 @@ use super::words::WORDS;
 use crate::domain::datum::MONATE;
 use crate::domain::{Art, Eigenschaft};
 use crate::search::german::{TABLES, is_stop_word};
-use crate::search::query::{Piece, ROMAN, SAME, pieces};
+use crate::search::query::{EXCLUDING, Piece, ROMAN, SAME, pieces};
 use crate::text::fold;
 
 /// Maximum number of words of a state's name.
 const STATE: usize = 4;
-/// Words that say what is not meant or bound it in a way that is not read, folded: nothing beside them is read.
+/// Words that beside the excluding ones say what is not meant or bound it in a way that is not read, folded: nothing
+/// beside them is read.
 #[rustfmt::skip]
-const UNREAD: [&str; 30] = [
-    "nicht", "nie", "kein", "keine", "keinen", "keinem", "keiner", "keines", "ohne", "ausser", "ausserhalb", "weder",
+const UNREAD: [&str; 18] = [
     "statt", "ausgenommen", "abgesehen", "exklusive", "jenseits", "minus", "spatestens", "fruhestens", "mindestens",
     "hochstens", "einschliesslich", "anfang", "mitte", "ende", "heute", "ff", "zwischenzeitlich", "teilweise",
 ];
@@ -105,7 +105,7 @@ pub(super) fn read(typed: &str, titles: &Titles) -> Option<Vec<Part>> {
 fn is_unreadable(words: &[Word]) -> bool {
     let bare = || words.iter().map(|word| if word.bare { word.folded.as_str() } else { "" });
     let mut pairs = bare().zip(bare().skip(1));
-    bare().any(|word| UNREAD.contains(&word))
+    bare().any(|word| UNREAD.contains(&word) || EXCLUDING.contains(&word))
         || pairs.any(|pair| pair == ("bis", "auf") || BOUNDS.contains(&pair.0) && is_month(pair.1))
 }
 
