@@ -101,13 +101,15 @@ impl SearchState {
         }
     }
 
-    /// Scrolls so that the chosen row is among `height` rows.
+    /// Scrolls so that the chosen row is among `height` rows; what stands below the hits
+    /// cannot be chosen, so it comes into sight with the last of them.
     pub fn keep_visible(&mut self, columns: u16, height: usize) {
         self.columns = usize::from(columns);
         let lines = self.lines();
         let chosen = |line: &HitLine| self.is_chosen(*line);
         let first = lines.iter().position(chosen).unwrap_or(0);
-        let last = lines.iter().rposition(chosen).unwrap_or(first);
+        let end = lines.iter().rposition(chosen).unwrap_or(first);
+        let last = if self.selected + 1 == self.rows() { lines.len().saturating_sub(1) } else { end };
         let top = if self.selected == 0 { 0 } else { first };
         self.offset = scrolled(self.offset, last, lines.len(), height);
         self.offset = scrolled(self.offset, top, lines.len(), height);

@@ -23,6 +23,18 @@ fn narrowing_the_hits_leads_to_them_and_a_second_enter_undoes_nothing() {
     assert_eq!(session.app.search.query, "polen", "{}", screen(&session));
 }
 
+#[test]
+fn the_last_hit_brings_what_stands_below_it_into_sight() {
+    let mut session = Session::new(80, 24);
+    session.keys("/Hilfsorganisationen in Sachsen<Enter>");
+    assert!(!screen(&session).contains("Fehlanzeige"), "{}", screen(&session));
+    session.keys("<End>");
+    let below = screen(&session);
+    assert!(below.contains("Fehlanzeige"), "{below}");
+    session.keys("<Home>");
+    assert!(!screen(&session).contains("Fehlanzeige"), "{}", screen(&session));
+}
+
 /// The title of the chosen entry.
 fn chosen(session: &Session) -> String {
     session.app.sight().node().map(|knoten| knoten.titel.clone()).unwrap_or_default()
