@@ -94,7 +94,7 @@ fn entries_go_from_one_vorgang_to_another() {
     assert_eq!(session.app.kept.liste.gewaehlt(), "Anfrage 7/123");
     session.keys("gjM");
     // Below the Vorgänge and the new one stands where the entry can go.
-    session.keys("<Down><Down><Down><Down><Enter>");
+    session.keys("<Down><Down><Down><Enter>");
     assert_eq!(entries(&session)[0].0, "Anfrage 7/123", "{}", screen(&session));
     session.keys("M<End><Up><Enter>");
     session.keys("<C-u>");

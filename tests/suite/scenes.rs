@@ -215,7 +215,7 @@ fn every_state_in_three_sizes() {
 const COMPARED: &[(&str, &str)] = &[
     ("vergleichen_womit", "V"),
     ("vergleich", "V<Enter><Enter>"),
-    ("vergleich_zur_stelle", "V<Enter><Enter><Down><Down><Down><Down><Down><Enter>"),
+    ("vergleich_zur_stelle", "V<Enter><Enter><Down><Enter>"),
     ("ausgeben", "jjjx"),
 ];
 
@@ -501,7 +501,7 @@ fn a_restricted_session_asks_for_no_file() {
         session.keys(keys);
         session.keys("/tmp/a.md<Enter>");
         let reaching = session.effects.iter().find(|effect| {
-            matches!(effect, Effect::Outside(Order::Add(_) | Order::Export { .. }) | Effect::Suspend)
+            matches!(effect, Effect::Outside(Order::Manage(_) | Order::Export { .. }) | Effect::Suspend)
         });
         assert_eq!(reaching, None, "{keys}");
     }

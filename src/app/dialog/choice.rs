@@ -1,5 +1,7 @@
 //! A dialog that is a list to choose from; each row says what follows when it is taken.
 
+use std::collections::BTreeSet;
+
 use super::panel::{Panel, PanelRow, Turn};
 use crate::app::cursor::Cursor;
 use crate::app::research::Research;
@@ -16,6 +18,8 @@ pub struct Choice {
     rows: Vec<PanelRow>,
     /// For each row what follows when it is taken; `None` for a heading.
     turns: Vec<Option<Turn>>,
+    /// Indices of the rows on which the words of the row before go on.
+    going_on: BTreeSet<usize>,
     cursor: Cursor,
     new_named: Option<usize>,
     again: Option<fn(Sight<'_>) -> Option<Self>>,
@@ -29,6 +33,7 @@ impl Choice {
             keys: said::CHOICE_KEYS,
             rows: Vec::new(),
             turns: Vec::new(),
+            going_on: BTreeSet::new(),
             cursor: Cursor::default(),
             new_named: None,
             again: None,
@@ -52,7 +57,10 @@ impl Choice {
 
     /// Adds a row; long words go on in further rows that lead to the same. `width` is that of the list, in columns.
     pub fn wrapped(&mut self, width: usize, depth: u16, words: &str, turn: Option<&Turn>) {
-        for words in broken(width, depth, words) {
+        for (row, words) in broken(width, depth, words).into_iter().enumerate() {
+            if row > 0 {
+                self.going_on.insert(self.rows.len());
+            }
             self.push(depth, words, turn.cloned());
         }
     }
@@ -124,6 +132,10 @@ impl Panel for Choice {
 
     fn cursor_mut(&mut self) -> Option<&mut Cursor> {
         Some(&mut self.cursor)
+    }
+
+    fn stands_on(&self, row: usize) -> bool {
+        self.is_empty() || self.turns.get(row).is_some_and(Option::is_some) && !self.going_on.contains(&row)
     }
 
     fn take(&mut self, _sight: Sight<'_>) -> Turn {

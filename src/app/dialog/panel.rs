@@ -56,6 +56,11 @@ pub trait Panel: Boxed + Debug + Send {
         self.rows(sight).into_iter().nth(self.cursor().selected).map(|row| row.words)
     }
 
+    /// True if the cursor can stand on the row with this index; it passes over headings and rows that go on another.
+    fn stands_on(&self, _row: usize) -> bool {
+        true
+    }
+
     /// Moves the cursor to the row with this index; in a table to the cell, counted row by row.
     fn choose(&mut self, number: usize, sight: Sight<'_>) {
         let (rows, height) = (self.rows(sight).len(), self.height(sight));
@@ -79,8 +84,9 @@ pub trait Panel: Boxed + Debug + Send {
         match action {
             Action::Move(to) => {
                 let (rows, height) = (self.rows(sight).len(), self.height(sight));
+                let stands: Vec<bool> = (0..rows).map(|row| self.stands_on(row)).collect();
                 if let Some(cursor) = self.cursor_mut() {
-                    cursor.step(to, rows, height);
+                    cursor.step_over(to, rows, height, |row| stands.get(row) == Some(&true));
                 }
                 Turn::Stays
             }
