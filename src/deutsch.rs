@@ -30,6 +30,7 @@ pub mod app;
 pub mod aufruf;
 pub mod bausteine;
 pub mod befehle;
+pub mod bestaende;
 pub mod bestand;
 pub mod cli;
 pub mod eigenes;

@@ -28,6 +28,7 @@ pub use config::{Config, is_restricted};
 pub use error::Error;
 pub use intake::{Ergebnis, Leseauftrag, Leser, Meldung, Selbst, Vorleser, document_of, readers, vorlesen};
 pub use manage::{check, is_own_file};
+pub use opened::state;
 pub use own::{Abgelegt, Ablage, NichtGeschrieben, as_file, from_file, protokoll, stapel, write};
 pub use places::{SYSTEM, Wanted};
 pub use search::{Indexes, Search, indexes, is_guarded};

@@ -41,9 +41,10 @@ fn begin(
     config: Config,
     (size, caps): (Size, Capabilities),
 ) -> Result<(App, Outside), Box<dyn Error>> {
+    let state = holdings::state(wanted);
     let holdings = Holdings::with_config(wanted, config)?;
     let bestand = holdings.with(Vec::new())?;
-    let outside = Outside::start(wanted, mailbox)?;
+    let outside = Outside::start(wanted, state, mailbox)?;
     let app = App::new(Arc::new(bestand), size, caps);
     let all = holdings.sammlungen()?;
     let config = holdings.config;

@@ -2,20 +2,20 @@
 //!
 //! Each works on a thread of its own and sends its results as events to the loop's mailbox.
 
+mod bestaende;
 mod eigenes;
 mod recherche;
 
-use std::sync::atomic::AtomicBool;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
-use std::time::{Duration, Instant};
 
-use leitlinien::app::message::Aufnahme;
+use leitlinien::app::message::{Gelesen, Vorhaben};
 use leitlinien::app::{App, Event, Order};
 use leitlinien::deutsch::bestand as satz;
-use leitlinien::deutsch::cli::uebergangen;
 use leitlinien::eigenes::Sitzung;
-use leitlinien::holdings::{self, Error, Holdings, Leseauftrag, Meldung, Search, Wanted, manage, readers};
+use leitlinien::holdings::{self, Error, Holdings, Search, Wanted};
 use leitlinien::search::worker::{self, Worker};
 use leitlinien::search::{Answer, Request};
 use leitlinien::tui::{Host, Mailbox, Sender};
@@ -24,10 +24,6 @@ use eigenes::Eigenes;
 use recherche::Recherchen;
 
 const PAGE: usize = 200;
-/// Interval between two messages on the progress of taking files in.
-const TELL: Duration = Duration::from_millis(250);
-/// Maximum number of files that could not be added and are named to the user.
-const NAMED: usize = 100;
 
 /// The workers of a session.
 pub struct Outside {
@@ -44,12 +40,20 @@ pub struct Outside {
 impl Outside {
     /// Starts the workers. If the user named folders, all indexes are opened first, so that errors come before the
     /// interface; else the search opens them on its own thread while the first frame is painted.
-    pub fn start(wanted: &Wanted, mailbox: &Mailbox) -> Result<Self, Box<dyn std::error::Error>> {
+    ///
+    /// `state` is the state of the holdings that the interface begins with.
+    pub fn start(wanted: &Wanted, state: u64, mailbox: &Mailbox) -> Result<Self, Box<dyn std::error::Error>> {
+        let shown = Shown { state: Arc::new(AtomicU64::new(state)), mail: mailbox.sender() };
+        let searched = shown.clone();
         let indexes = holdings::indexes(wanted);
         let named = if wanted.folders.is_empty() { None } else { Some(indexes.clone().open()?) };
         let open = || {
             let search = named.map_or_else(|| indexes.open(), Ok);
-            move |request: &Request| answer(search.as_ref(), request)
+            move |request: &Request| {
+                let answer = answer(search.as_ref(), request);
+                search.as_ref().inspect(|search| searched.see(search.state())).ok();
+                answer
+            }
         };
         let mail = mailbox.sender();
         let search = worker::spawn(open, move |response| {
@@ -57,7 +61,7 @@ impl Outside {
         })?;
         let (reading, inbox) = mpsc::channel();
         let (mail, own) = (mailbox.sender(), wanted.clone());
-        thread::Builder::new().name("lesen".to_owned()).spawn(move || read(&own, &inbox, &mail))?;
+        thread::Builder::new().name("lesen".to_owned()).spawn(move || read(&own, &inbox, &mail, &shown))?;
         let eigenes = Eigenes::start(&wanted.umgebung, mailbox.sender())?;
         let recherchen = Recherchen::new(wanted, mailbox.sender());
         let (wanted, mail) = (wanted.clone(), mailbox.sender());
@@ -68,13 +72,33 @@ impl Outside {
         self.eigenes.session()
     }
 
-    fn add(&self, path: String) -> std::io::Result<()> {
+    fn manage(&self, vorhaben: Vorhaben) -> std::io::Result<()> {
         let (wanted, mail) = (self.wanted.clone(), self.mail.clone());
         let work = move || {
-            let result = take_in(&wanted, &path, &mail).map_err(|error| error.to_string());
-            mail.send(Event::Added(result));
+            let result = bestaende::manage(&wanted, &vorhaben, &mail);
+            mail.send(Event::Done(vorhaben, result));
         };
-        thread::Builder::new().name("aufnahme".to_owned()).spawn(work).map(drop)
+        thread::Builder::new().name("bestand".to_owned()).spawn(work).map(drop)
+    }
+}
+
+/// The state of the holdings that the interface shows.
+#[derive(Clone)]
+struct Shown {
+    state: Arc<AtomicU64>,
+    mail: Sender,
+}
+
+impl Shown {
+    /// Tells the interface, once, if it shows another state of the holdings than this one.
+    fn see(&self, state: u64) {
+        if self.state.swap(state, Ordering::Relaxed) != state {
+            self.mail.send(Event::Outdated);
+        }
+    }
+
+    fn is_now(&self, state: u64) {
+        self.state.store(state, Ordering::Relaxed);
     }
 }
 
@@ -82,6 +106,8 @@ enum Reading {
     Document(String),
     /// List documents of the holding with this name, from this position on.
     List(String, usize),
+    /// Make the holdings anew.
+    Anew(Gelesen),
 }
 
 impl Host for Outside {
@@ -91,10 +117,11 @@ impl Host for Outside {
             Order::Read(id) => drop(self.reading.send(Reading::Document(id))),
             Order::List { bestand, ab } => drop(self.reading.send(Reading::List(bestand, ab))),
             Order::Remember(changes) => self.eigenes.send(changes),
-            Order::Add(path) => {
-                let failed = self.add(path).err()?;
-                return Some(Event::Added(Err(failed.to_string())));
+            Order::Manage(vorhaben) => {
+                let failed = self.manage(vorhaben.clone()).err()?;
+                return Some(Event::Done(vorhaben, Err(failed.to_string())));
             }
+            Order::Renew(gelesen) => drop(self.reading.send(Reading::Anew(gelesen))),
             Order::Paths(typed) => {
                 let paths = holdings::completions(&self.wanted.umgebung, &typed);
                 return Some(Event::Paths(typed, paths));
@@ -127,17 +154,24 @@ fn answer(search: Result<&Search, &Error>, request: &Request) -> Answer {
 }
 
 /// Reads and lists documents as asked; of several documents that wait to be read only the last is still wanted.
-fn read(wanted: &Wanted, inbox: &Receiver<Reading>, mail: &Sender) {
+fn read(wanted: &Wanted, inbox: &Receiver<Reading>, mail: &Sender, shown: &Shown) {
     while let Ok(first) = inbox.recv() {
         let waiting: Vec<Reading> = std::iter::once(first).chain(inbox.try_iter()).collect();
         let last = waiting.iter().rposition(|one| matches!(one, Reading::Document(_)));
         for (at, one) in waiting.into_iter().enumerate() {
             match one {
                 Reading::Document(id) if Some(at) == last => {
+                    let state = holdings::state(wanted);
                     let quelle = document(wanted, &id);
                     mail.send(Event::Read(id, quelle));
+                    shown.see(state);
                 }
                 Reading::Document(_) => {}
+                Reading::Anew(gelesen) => {
+                    shown.is_now(holdings::state(wanted));
+                    let renewed = bestaende::renewed(wanted, &gelesen).map(Box::new);
+                    mail.send(Event::Renewed(renewed.map_err(|error| error.to_string())));
+                }
                 Reading::List(bestand, ab) => {
                     let page = Holdings::open(wanted).and_then(|all| all.listed(&bestand, ab, PAGE));
                     mail.send(Event::Listed(bestand, page.map_err(|error| error.to_string())));
@@ -151,35 +185,4 @@ fn read(wanted: &Wanted, inbox: &Receiver<Reading>, mail: &Sender) {
 fn document(wanted: &Wanted, id: &str) -> Result<Box<leitlinien::domain::Quelle>, String> {
     let loaded = Holdings::open(wanted).and_then(|all| all.load(id)).map_err(|error| error.to_string())?;
     loaded.map(Box::new).ok_or_else(|| satz::NICHT_MEHR_DA.to_owned())
-}
-
-fn take_in(wanted: &Wanted, path: &str, mail: &Sender) -> Result<Aufnahme, Error> {
-    let path = wanted.umgebung.typed(path);
-    // A path that does not exist is an error at once, before a holding is made.
-    manage::there(&path)?;
-    let place = manage::find_or_create(wanted, None)?;
-    mail.send(Event::Adding(0, 0));
-    let mut fehler = Vec::new();
-    let mut told = Instant::now();
-    let mut melden = |meldung| match meldung {
-        Meldung::Uebergangen { datei, grund } if fehler.len() < NAMED => {
-            fehler.push(uebergangen(&datei, &grund));
-        }
-        Meldung::Stand { fertig, gesamt } if told.elapsed() >= TELL => {
-            told = Instant::now();
-            mail.send(Event::Adding(fertig, gesamt));
-        }
-        _ => {}
-    };
-    let halt = AtomicBool::new(false);
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let readers = readers(&wanted.umgebung, threads);
-    let portion = wanted.umgebung.portion;
-    let mut auftrag = Leseauftrag { leser: readers.as_ref(), halt: &halt, portion, melden: &mut melden };
-    let ergebnis = manage::add(&place, &wanted.umgebung, &[path], None, &mut auftrag)?;
-    let mut satz = satz::aufgenommen(&place.name, ergebnis.zahlen());
-    if ergebnis.angaben > 0 {
-        satz = satz::mit_angaben(&satz, ergebnis.angaben);
-    }
-    Ok(Aufnahme { satz, fehler, sammlungen: Holdings::open(wanted)?.sammlungen()? })
 }

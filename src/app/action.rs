@@ -26,6 +26,8 @@ pub enum Action {
     Copy(Copy),
     Mark(Select),
     Add,
+    /// What can be done with the holdings and their documents.
+    Holdings,
     /// Compare two documents: go on with the last comparison, or choose another document.
     Compare(Comparing),
     Overviews(OverviewChoice),

@@ -88,13 +88,25 @@ impl Catalogue {
             let near = tree.rows.get(row).or_else(|| tree.rows.last()).map(|row| row.id);
             tree.selected = near.unwrap_or_default();
         }
-        let marked = std::mem::take(&mut self.marked).into_iter();
-        self.marked = marked
-            .filter_map(|(ansicht, id)| {
-                let id = if ansicht == Ansicht::Merkliste { known(id)? } else { id };
-                Some((ansicht, id))
-            })
-            .collect();
+        self.carry_marks(Ansicht::Merkliste, known);
+    }
+
+    /// To be called when `new` replaces `old`, but for the Merkliste: open, chosen and ticked entries stay so; rows and
+    /// counts are not brought up to date.
+    pub fn renewed(&mut self, old: &Bestand, new: &Bestand) {
+        for ansicht in Ansicht::KATALOG {
+            let (old, new) = (old.baum(ansicht), new.baum(ansicht));
+            let known = |id: NodeId| path::path(old, id).and_then(|path| path::find(new, &path));
+            let nearest = |id: NodeId| path::path(old, id).and_then(|path| path::nearest(new, &path));
+            self.tree_mut(ansicht).carried(known, nearest);
+            self.carry_marks(ansicht, known);
+        }
+    }
+
+    /// The nodes of a view have other numbers: the ticked ones stay ticked as far as they are still there.
+    fn carry_marks(&mut self, ansicht: Ansicht, known: impl Fn(NodeId) -> Option<NodeId>) {
+        let again = |(own, id)| if own == ansicht { Some((own, known(id)?)) } else { Some((own, id)) };
+        self.marked = std::mem::take(&mut self.marked).into_iter().filter_map(again).collect();
     }
 
     pub fn branches(&self, baum: &Baum, ansicht: Ansicht) -> Zweige {

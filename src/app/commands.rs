@@ -182,6 +182,7 @@ pub const COMMANDS: &[Command] = &[
     row(B::Info, On::Detail, "i", Action::Show(Show::Info)),
     row(B::Info, On::Reader, "i", Action::Show(Show::Info)),
     row(B::Aufnehmen, On::All, "A", Action::Add),
+    row(B::Bestaende, On::All, "D", Action::Holdings),
     row(B::Vergleich, On::All, "V", Action::Compare(Comparing::Last)),
     row(B::Uebersichten, On::All, "ü y", Action::Overviews(OverviewChoice::Last)),
     row(B::Export, On::All, "x", Action::Export),

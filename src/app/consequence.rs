@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::field::Input;
-use super::message::{Effect, Fragenquelle};
+use super::message::{Effect, Fragenquelle, Vorhaben};
 use super::search::Wants;
 use crate::domain::Fundstelle;
 use crate::eigenes::Aenderung;
@@ -45,6 +45,8 @@ pub enum Errand {
     /// Change the Merkliste; the changes of the second list undo those of the first.
     Change(Vec<Aenderung>, Vec<Aenderung>),
     Batch(Fragenquelle),
+    /// Do this with a holding.
+    Manage(Vorhaben),
 }
 
 /// The content that the next export writes.

@@ -26,7 +26,7 @@ pub struct World {
     pub restricted: bool,
     pub mouse: bool,
     pub vorlage: Vorlage,
-    /// While documents are being taken in: number of files read, and of all files.
+    /// While files are being read into a holding: number of files read, and of all files.
     pub adding: Option<(usize, usize)>,
     pub fetching: Option<String>,
     pub paths: Paths,

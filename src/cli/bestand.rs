@@ -7,13 +7,12 @@ use super::args::bestand::{
 };
 use super::call::{self, Call, Complaint, Ended};
 use super::progress::ingest;
-use crate::corpus::{self, Angaben};
+use crate::corpus::{self, Angabe, Angaben};
 use crate::deutsch::{bestand as satz, cli};
 use crate::domain::{Datum, QuelleArt};
 use crate::holdings::{
     self, Ebene, Ergebnis, Holdings, Leseauftrag, SYSTEM, Standort, System, Uebersicht, Wanted, manage,
 };
-use crate::text::single_spaced;
 
 pub(super) fn run(befehl: &BestandBefehl, call: &mut Call<'_>) -> Ended {
     match befehl {
@@ -209,20 +208,18 @@ fn correct(args: &KorrigierenArgs, call: &mut Call<'_>) -> Ended {
 }
 
 fn said(args: &KorrigierenArgs) -> Result<Angaben, Complaint> {
-    let datum = args.datum.as_deref().map(|typed| {
-        let datum = Datum::from_iso(typed.trim()).or_else(|| Datum::from_german(typed.trim()));
-        datum.map(Datum::iso).ok_or_else(|| satz::kein_datum(typed))
-    });
-    let art = args.art.as_deref().map(|typed| {
-        let art = QuelleArt::from_key(&typed.trim().to_lowercase());
-        art.map(|art| art.key().to_owned()).ok_or_else(|| satz::keine_art(typed))
-    });
-    let angaben = Angaben {
-        datum: datum.transpose()?,
-        titel: args.titel.as_deref().map(single_spaced),
-        herausgeber: args.herausgeber.as_deref().map(single_spaced),
-        art: art.transpose()?,
-    };
+    let typed = [
+        (Angabe::Datum, &args.datum),
+        (Angabe::Titel, &args.titel),
+        (Angabe::Herausgeber, &args.herausgeber),
+        (Angabe::Art, &args.art),
+    ];
+    let mut angaben = Angaben::default();
+    for (angabe, words) in typed {
+        if let Some(words) = words {
+            angaben = angaben.or(Some(&Angaben::typed(angabe, words)?));
+        }
+    }
     if angaben == Angaben::default() {
         return Err(Complaint::Satz(cli::fehlt(satz::KORREKTUREN)));
     }

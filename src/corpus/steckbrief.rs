@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::angaben::Angaben;
 use super::parser::{bare, date_in, is_press_kind, parse};
 use crate::deutsch::ordner as satz;
 use crate::domain::{Block, BlockArt, Datum, Quelle, QuelleArt};
@@ -41,35 +42,6 @@ pub struct Herkuenfte {
     pub herausgeber: Herkunft,
     pub art: Herkunft,
     pub datum: Herkunft,
-}
-
-/// Statements of a user about a document; they override those that the program finds.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Angaben {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub titel: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub herausgeber: Option<String>,
-    /// The kind, by its key.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub art: Option<String>,
-    /// The date, as ISO 8601.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub datum: Option<String>,
-}
-
-impl Angaben {
-    /// These statements; where one is missing, that of `other`.
-    #[must_use]
-    pub fn or(self, other: Option<&Self>) -> Self {
-        let Some(Self { titel, herausgeber, art, datum }) = other.cloned() else { return self };
-        Self {
-            titel: self.titel.or(titel),
-            herausgeber: self.herausgeber.or(herausgeber),
-            art: self.art.or(art),
-            datum: self.datum.or(datum),
-        }
-    }
 }
 
 /// A document with where each statement about it comes from.

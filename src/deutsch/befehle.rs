@@ -197,6 +197,9 @@ befehle! {
         Aufnehmen = taste("Dokumente in den eigenen Bestand aufnehmen").fuss("aufnehmen")
             .wort("aufnehmen", "nimmt Datei oder Ordner in den eigenen Bestand auf, zum Beispiel: aufnehmen akten")
             .auch(&["bestand hinzufügen"]);
+        Bestaende = taste("eigene Bestände: aktualisieren, entfernen, berichtigen, prüfen").fuss("Bestände")
+            .wort("bestände", "was sich mit eigenen Beständen und ihren Dokumenten tun lässt")
+            .auch(&["pflegen", "bestand aktualisieren", "bestand entfernen", "aktualisieren"]);
         Info = taste("Angaben zu Eintrag und Quelle").wort("info", "Angaben zu Eintrag und Quelle");
         Ebene = taste("eine Ebene zurück, beendet nie")
             .wort("ebene", "eine Ebene zurück: aus einer Auswahl, aus Treffern, hebt Markiertes auf");

@@ -96,8 +96,6 @@ pub fn aufgenommen(
 
 sentences! {
     pub angaben(zahl: usize) = ("{} aus fakten.json.", gezaehlt(zahl, "Angabe", "Angaben"));
-    pub mit_angaben(satz: &str, zahl: usize) =
-        ("{satz} {} aus fakten.json erscheinen beim nächsten Start.", gezaehlt(zahl, "Angabe", "Angaben"));
     pub umfang(dokumente: usize, stellen: usize) = ("{}, {}", n_dokumente(dokumente), n_stellen(stellen));
     pub erneuert(teile: usize) =
         ("{} aus den aufbewahrten Texten neu gebaut.", gezaehlt(teile, "Teil", "Teile"));
@@ -111,6 +109,8 @@ sentences! {
         "„{typed}“ ist keine Art. Möglich sind strategie, medieninformation und dokument.";
     pub zeile(name: &str, ebene: &str, umfang: &str, stand: &str, ordner: &str) =
         ("{name}  [{ebene}]  {umfang}, Stand {tag}  {ordner}", tag = stand.get(..10).unwrap_or(stand));
+    pub maengel(name: &str, anzahl: usize) =
+        ("{name}: {}.", gezaehlt(anzahl, "Mangel", "Mängel"));
     pub in_ordnung(name: &str, umfang: &str) = "{name}: in Ordnung ({umfang}).";
     pub fehler(datei: &str, grund: &str, seit: &str) =
         ("{datei} ({grund}; seit {})", seit.get(..10).unwrap_or(seit));

@@ -46,6 +46,21 @@ impl Bestand {
         self.sammlungen.get(number.checked_sub(shipped)?)
     }
 
+    /// The sources that belong to the catalogue itself, and the documents of holdings that have been read.
+    fn shipped_and_read(&self) -> (&[Quelle], &[Quelle]) {
+        self.quellen.split_at(self.quellen.len().saturating_sub(self.nachgelesen))
+    }
+
+    /// True if the source belongs to the catalogue itself, not to a holding.
+    pub fn is_shipped(&self, id: &str) -> bool {
+        self.shipped_and_read().0.iter().any(|quelle| quelle.id == id)
+    }
+
+    /// The documents of holdings that have been read.
+    pub fn read(&self) -> &[Quelle] {
+        self.shipped_and_read().1
+    }
+
     pub fn quelle(&self, id: &str) -> Option<&Quelle> {
         self.quellen.iter().find(|quelle| quelle.id == id)
     }

@@ -39,6 +39,8 @@ pub struct Besucht {
     pub stelle: String,
     /// The marked words: address of their paragraph, first byte, last byte + 1.
     pub beleg: Option<(String, usize, usize)>,
+    /// The marked words themselves: if other words stand there, nothing is marked.
+    pub worte: String,
 }
 
 /// A place, by addresses: numbers of nodes and rows are not the same the next day. What it shares with

@@ -1,16 +1,22 @@
 //! What somebody does with a holding: make it, add to it, bring it up to date, take something out, correct something,
 //! check it.
 
+mod remove;
+mod since;
+
+pub use remove::{remove, remove_documents};
+pub use since::{Seither, since};
+
 use std::collections::HashSet;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use super::config::{Config, register};
 use super::error::{At as _, Error};
 use super::intake::{Ergebnis, Leseauftrag, offer, take_in, tell_facts};
 use super::places::{SYSTEM, Wanted, own_place, places};
 use super::store::{
-    self, By, Ebene, FEHLER, Holding, KORREKTUREN, Loaded, MANIFEST, NEU, PAKETE, Present, SPERRE, Standort,
+    self, By, Ebene, FEHLER, Holding, KORREKTUREN, Loaded, MANIFEST, NEU, PAKETE, SPERRE, Standort,
     Uebersicht, Writer, Wurzel, is_name,
 };
 use super::system::System;
@@ -19,6 +25,7 @@ use crate::corpus::{self, Angaben};
 use crate::deutsch::bestand as satz;
 use crate::katalog::Einzeln;
 use crate::search;
+use since::gone;
 
 /// Name of the holding that is made when somebody adds without naming one.
 const OWN: &str = "eigene";
@@ -109,7 +116,7 @@ pub fn refresh(
 ) -> Result<(Ergebnis, usize), Error> {
     let mut writer = open(place, umgebung)?;
     let restored = store::restore(&mut writer)?;
-    let gone = gone(&writer)?;
+    let gone = gone(&writer.manifest.wurzeln, &writer.known)?;
     let lost: HashSet<PathBuf> = gone.iter().map(|found| found.eintrag.path()).collect();
     writer.manifest.wurzeln.retain(|root| !lost.contains(&root.pfad));
     if !gone.is_empty() {
@@ -122,30 +129,8 @@ pub fn refresh(
     Ok((ergebnis, restored))
 }
 
-/// Documents whose files are gone while the folder they were in is there. A folder that is missing may come back.
-fn gone(writer: &Writer) -> Result<Vec<Present>, Error> {
-    let roots: Vec<&Path> = writer.manifest.wurzeln.iter().map(|root| root.pfad.as_path()).collect();
-    let there = |path: &Path| {
-        let root = roots.iter().filter(|root| path.starts_with(root));
-        root.into_iter().any(|root| {
-            let holder = if path == *root { root.parent().unwrap_or(root) } else { root };
-            holder.is_dir()
-        })
-    };
-    let mut out = Vec::new();
-    for position in writer.known.documents() {
-        let found = position.read()?;
-        let path = found.eintrag.path();
-        let missing = fs::symlink_metadata(&path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
-        if missing && there(&path) {
-            out.push(found);
-        }
-    }
-    Ok(out)
-}
-
 fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> Result<Ergebnis, Error> {
-    let offer = offer(writer, roots, auftrag);
+    let offer = offer(&writer.manifest.ausgenommen, roots, auftrag.melden);
     if writer.beside.keep(&writer.place, roots, offer.beiblaetter)? {
         store::rewrite_all(writer)?;
     }
@@ -161,50 +146,6 @@ fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> 
     store::tidy(writer)?;
     tell_facts(writer, &mut ergebnis, auftrag)?;
     Ok(ergebnis)
-}
-
-/// Takes documents out: by their ids, by their files, or all of a folder. Returns the number of documents taken out,
-/// and the words of `named` that mean no document.
-pub fn remove(
-    place: &Standort,
-    umgebung: &Umgebung,
-    named: &[String],
-) -> Result<(usize, Vec<String>), Error> {
-    let mut writer = open(place, umgebung)?;
-    let (mut out, mut unknown, mut marked_otherwise) = (Vec::new(), Vec::new(), false);
-    for word in named {
-        if let Some(found) = writer.known.find(By::Id, word.as_bytes())? {
-            out.push(found);
-            continue;
-        }
-        let path = std::path::absolute(word).unwrap_or_else(|_| PathBuf::from(word));
-        let path = path.canonicalize().unwrap_or(path);
-        let before = out.len();
-        for position in writer.known.documents() {
-            let found = position.read()?;
-            if found.eintrag.path().starts_with(&path) {
-                out.push(found);
-            }
-        }
-        let roots = writer.manifest.wurzeln.len();
-        writer.manifest.wurzeln.retain(|root| !root.pfad.starts_with(&path));
-        marked_otherwise |=
-            writer.beside.keep(&writer.place, &[Wurzel { pfad: path, zeichensatz: None }], Vec::new())?;
-        if out.len() == before && roots == writer.manifest.wurzeln.len() {
-            unknown.push(word.clone());
-        }
-    }
-    let paths = out.iter().map(|found| found.eintrag.path());
-    let paths: Vec<PathBuf> = paths.filter(|path| !writer.manifest.ausgenommen.contains(path)).collect();
-    writer.manifest.ausgenommen.extend(paths);
-    if unknown.len() < named.len() {
-        writer.publish(Vec::new(), &out)?;
-        writer.settle()?;
-    }
-    if marked_otherwise {
-        store::rewrite_all(&mut writer)?;
-    }
-    Ok((out.len(), unknown))
 }
 
 /// Corrects the details of a document; they go before everything found in it, now and later. False: unknown id.
@@ -234,7 +175,7 @@ pub fn build(
     let mut writer = open(&place, umgebung)?;
     writer.manifest.wurzeln.clone_from(&roots);
     writer.korrekturen.clear();
-    let offer = offer(&writer, &roots, auftrag);
+    let offer = offer(&writer.manifest.ausgenommen, &roots, auftrag.melden);
     // All documents that the earlier holding kept lie below the root of the file system.
     let all = Wurzel { pfad: PathBuf::from("/"), zeichensatz: None };
     writer.beside.keep(&writer.place, &[all], offer.beiblaetter)?;

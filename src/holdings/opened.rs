@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -70,6 +71,11 @@ impl Opened {
         holdings.opened = usable;
         let searcher = Searcher::new(indexes).with_synonyms(&holdings.config.synonyme);
         Ok(Self { holdings, searcher, stamp })
+    }
+
+    /// The number of the state that was opened, [`state`].
+    pub fn state(&self) -> u64 {
+        hashed(&self.stamp)
     }
 
     /// True if a file of the stamp has changed since; compares times and sizes and reads no file.
@@ -146,6 +152,17 @@ impl Opened {
 fn fundstelle(hit: Hit) -> Fundstelle {
     let stelle = (0, hit.text.len());
     Fundstelle { quelle: hit.quelle, zeilen: hit.zeilen, wortlaut: hit.text, block: hit.kennung, stelle }
+}
+
+/// A number for the state of the wanted holdings; another one means that one of them has changed.
+pub fn state(wanted: &Wanted) -> u64 {
+    hashed(&stamp(wanted))
+}
+
+fn hashed(stamp: &Stamp) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    stamp.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The present stamp. A new holding shows as a change of the folder of the user's holdings or of a configuration.

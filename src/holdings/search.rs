@@ -105,6 +105,11 @@ impl Search {
         Some(sound)
     }
 
+    /// The number of the state that answered the last question, [`state`](super::opened::state).
+    pub fn state(&self) -> u64 {
+        self.current().state()
+    }
+
     /// What could not be opened for the last question, one German sentence each.
     pub fn hinweise(&self) -> Vec<String> {
         self.current().holdings.hinweise.clone()

@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use super::config::Config;
 use super::error::Error;
 use super::places::{SYSTEM, Wanted, places};
-use super::store::{Akte, Ebene, Holding, Present, Uebersicht, facts, with_names};
+use super::store::{Akte, Ebene, Holding, Present, Standort, Uebersicht, facts, with_names};
 use super::system::System;
 use crate::corpus::Paket;
 use crate::deutsch::bestand::ausgelassen;
 use crate::deutsch::cli as satz;
 use crate::domain::sammlung::{self, Sammlung};
 use crate::domain::{Bestand, Datum, Fakt, Merkmal, MerkmalArt, Quelle};
+use crate::katalog::sammlungen;
 
 /// Maximum number of documents that are all parsed into trees; with more, the search finds those that name a state.
 pub const FEW: usize = 300;
@@ -149,6 +150,15 @@ impl Holdings {
         Ok(found.map(|found| (number, found)))
     }
 
+    /// The place of the holding that has the document with this id of the session, and the document's id there.
+    pub fn owner(&self, id: &str) -> Result<Option<(Standort, String)>, Error> {
+        let found = self.find(id)?;
+        let own = |(number, found): (usize, Present)| {
+            Some((self.opened.get(number)?.place.clone(), found.eintrag.id))
+        };
+        Ok(found.and_then(own))
+    }
+
     pub(super) fn number(&self, name: &str) -> Option<usize> {
         self.opened.iter().position(|holding| holding.place.name == name)
     }
@@ -227,6 +237,28 @@ impl Holdings {
             paket.fakten.0.extend(read.fakten.into_iter().map(own));
         }
         Ok(paket.bestand(quellen))
+    }
+
+    /// A `Bestand` as a session has it that has read these documents, and listed so many of each holding (by its name).
+    /// Also returns the ids of documents that no holding has.
+    pub fn with_read(
+        &self,
+        documents: &[String],
+        listed: &[(String, usize)],
+    ) -> Result<(Bestand, Vec<String>), Error> {
+        let mut bestand = self.with(Vec::new())?;
+        sammlungen::announce(&mut bestand, self.sammlungen()?);
+        for (name, count) in listed {
+            sammlungen::list(&mut bestand, name, &self.listed(name, 0, *count)?);
+        }
+        let mut missing = Vec::new();
+        for id in documents {
+            match self.load(id)? {
+                Some(quelle) => sammlungen::add(&mut bestand, quelle),
+                None => missing.push(id.clone()),
+            }
+        }
+        Ok((bestand, missing))
     }
 
     /// Name and level of the holding with this number in the search, the shipped one first.

@@ -69,6 +69,17 @@ fn offer_rest(quellen: &mut Baum, group: NodeId, sammlung: &Sammlung) {
     quellen.place(rest, left > 0);
 }
 
+/// The names of the holdings with the number of their documents that are listed.
+pub fn listed(bestand: &Bestand) -> Vec<(String, usize)> {
+    let quellen = bestand.baum(Ansicht::Quellen);
+    let count = |sammlung: &Sammlung| {
+        let group = quellen.find(&address(&sammlung.name)).and_then(|id| quellen.get(id));
+        let below = group.into_iter().flat_map(|knoten| &knoten.kinder).filter_map(|id| quellen.get(*id));
+        below.filter(|knoten| is_document(knoten)).count()
+    };
+    bestand.sammlungen.iter().map(|sammlung| (sammlung.name.clone(), count(sammlung))).collect()
+}
+
 /// Of a node for documents not listed yet the holding's name and the number of its listed documents; else `None`.
 pub fn unlisted(baum: &Baum, id: NodeId) -> Option<(&str, usize)> {
     let knoten = baum.get(id)?;

@@ -13,8 +13,9 @@ pub(super) struct Awaited {
     lists: usize,
     remembering: usize,
     recherchen: usize,
-    /// True from the order to take documents in until the outside has looked at their path.
-    adding: bool,
+    /// True from the order to do something with a holding until it is done, or has begun to read files.
+    managing: bool,
+    renewing: usize,
 }
 
 impl Awaited {
@@ -25,7 +26,8 @@ impl Awaited {
             Order::Read(id) => self.document = Some(id.clone()),
             Order::List { .. } => self.lists += 1,
             Order::Remember(_) => self.remembering += 1,
-            Order::Add(_) => self.adding = true,
+            Order::Manage(_) => self.managing = true,
+            Order::Renew(_) => self.renewing += 1,
             // An export is not waited for: its result is said when it arrives.
             Order::Export { .. } | Order::Paths(_) => {}
             Order::Recherche(auftrag) if matches!(**auftrag, Auftrag::Belege { .. }) => {}
@@ -39,7 +41,8 @@ impl Awaited {
             Event::Read(id, _) if self.document.as_ref() == Some(id) => self.document = None,
             Event::Listed(..) => self.lists = self.lists.saturating_sub(1),
             Event::Recherche(news) if ends(news) => self.recherchen = self.recherchen.saturating_sub(1),
-            Event::Adding(..) | Event::Added(_) => self.adding = false,
+            Event::Adding(..) | Event::Done(..) => self.managing = false,
+            Event::Renewed(_) => self.renewing = self.renewing.saturating_sub(1),
             Event::Remembered(_) => self.remembering = self.remembering.saturating_sub(1),
             _ => {}
         }
@@ -48,8 +51,8 @@ impl Awaited {
     pub(super) fn nothing(&self) -> bool {
         self.search.is_none()
             && self.document.is_none()
-            && !self.adding
-            && self.lists + self.remembering + self.recherchen == 0
+            && !self.managing
+            && self.lists + self.remembering + self.recherchen + self.renewing == 0
     }
 }
 

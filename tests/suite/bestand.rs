@@ -3,6 +3,7 @@
 mod ausgabe;
 mod config;
 mod crash;
+mod erneuern;
 mod fetch;
 mod keep;
 mod nennungen;

@@ -1,10 +1,11 @@
 //! Random sessions: whatever is pressed at whatever size, the state stays whole and the frame can be drawn.
 
+use leitlinien::app::message::Erneuert;
 use leitlinien::app::{Event, Focus, Key, Left, Mouse, MouseKind, Size};
 use leitlinien::view;
 
-use crate::support::screen::frame;
-use crate::support::session::Session;
+use crate::support::screen::{frame, rows};
+use crate::support::session::{Session, bestand};
 
 /// A small generator of its own, so that a walk is the same on every machine.
 struct Seed(u64);
@@ -78,5 +79,25 @@ fn walk(seed: u64, steps: usize) {
 fn random_sessions_keep_the_state_whole() {
     for seed in [1, 7, 42, 2026] {
         walk(seed, 300);
+    }
+}
+
+/// The holdings are made anew whenever somebody has changed one. Nothing has changed here: so nothing may on the screen.
+#[test]
+fn holdings_made_anew_and_still_the_same_change_nothing_on_the_screen() {
+    let keys = Key::sequence(KEYS);
+    for number in 1..=40 {
+        let mut seed = Seed(number * 7919);
+        let (mut session, mut trail) = (Session::new(80, 24), Vec::new());
+        for _ in 0..60 {
+            let key = keys[seed.next(keys.len())];
+            trail.push(key);
+            session.event(Event::Key(key));
+        }
+        let before = (rows(&frame(&session.app)), session.app.dialog.is_some());
+        let erneuert = Erneuert { bestand: (*bestand()).clone(), fehlt: Vec::new() };
+        session.event(Event::Renewed(Ok(Box::new(erneuert))));
+        let after = (rows(&frame(&session.app)), session.app.dialog.is_some());
+        assert_eq!(before, after, "{number}: {trail:?}");
     }
 }

@@ -63,6 +63,18 @@ impl TreeState {
         state
     }
 
+    /// Another tree takes the place of this one; `known` finds a node in it again, `nearest` at least one above it.
+    pub fn carried(
+        &mut self,
+        known: impl Fn(NodeId) -> Option<NodeId>,
+        nearest: impl Fn(NodeId) -> Option<NodeId>,
+    ) {
+        let again = |ids: &BTreeSet<NodeId>| ids.iter().filter_map(|id| known(*id)).collect();
+        (self.open, self.unfolded) = (again(&self.open), again(&self.unfolded));
+        self.selected = nearest(self.selected).unwrap_or_default();
+        self.before = self.before.and_then(|(id, offset)| Some((nearest(id)?, offset)));
+    }
+
     /// Computes what the filter lets through and the visible rows anew and keeps the selection among them.
     pub fn refresh(&mut self, baum: &Baum) {
         self.narrowed = Narrowed::to(baum, &self.filter);

@@ -20,6 +20,7 @@ pub const fn footer(focus: Focus, ansicht: Ansicht) -> &'static [Befehl] {
 const SOURCES: &[Befehl] = &[
     B::ZumText,
     B::Aufnehmen,
+    B::Bestaende,
     B::Suche,
     B::Oeffnen,
     B::Vergleich,

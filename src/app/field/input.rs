@@ -2,7 +2,8 @@
 
 use super::line::Field;
 use crate::app::world::World;
-use crate::deutsch::{app as said, export, merkliste, protokoll, stapel};
+use crate::corpus::Angabe;
+use crate::deutsch::{app as said, bestaende, export, merkliste, protokoll, stapel};
 use crate::eigenes::Gemerkt;
 use crate::text::wrap::{middle, width};
 
@@ -19,8 +20,12 @@ pub enum Asks {
     Search,
     Find,
     Narrow,
-    /// A file or folder to take into the user's holdings.
-    Add,
+    /// A file or folder to take into this holding (`None`: the first own one).
+    Add(Option<String>),
+    /// Name of a new holding.
+    Holding,
+    /// A statement about the document with this id, to correct it.
+    Correction(String, Angabe),
     Export,
     /// A note to a place remembered in a Vorgang.
     Note {
@@ -54,7 +59,7 @@ impl Input {
     }
 
     pub fn names_a_file(&self) -> bool {
-        matches!(self.asks, Asks::Add | Asks::Export | Asks::QuestionFile)
+        matches!(self.asks, Asks::Add(_) | Asks::Export | Asks::QuestionFile)
     }
 
     /// True if a list below the field shows what the words have found.
@@ -63,11 +68,16 @@ impl Input {
     }
 
     pub fn label(&self) -> &'static str {
-        match self.asks {
+        match &self.asks {
             Asks::Search => said::SEARCH,
             Asks::Find => said::FIND,
             Asks::Narrow => said::NARROW,
-            Asks::Add => said::ADD,
+            Asks::Add(_) => said::ADD,
+            Asks::Holding => bestaende::NAME,
+            Asks::Correction(_, Angabe::Titel) => bestaende::TITEL_FELD,
+            Asks::Correction(_, Angabe::Datum) => bestaende::DATUM_FELD,
+            Asks::Correction(_, Angabe::Herausgeber) => bestaende::HERAUSGEBER_FELD,
+            Asks::Correction(_, Angabe::Art) => bestaende::ART_FELD,
             Asks::Export => export::FELD,
             Asks::Note { .. } => merkliste::NOTE,
             Asks::Vorgang(_) => merkliste::NAME,
@@ -83,7 +93,9 @@ impl Input {
             Asks::Find => return world.how(said::find_keys),
             Asks::Search => said::SEARCH_KEYS,
             Asks::Narrow => said::NARROW_KEYS,
-            Asks::Add => said::ADD_KEYS,
+            Asks::Add(_) => said::ADD_KEYS,
+            Asks::Holding => bestaende::NAME_TASTEN,
+            Asks::Correction(..) => bestaende::ANGABE_TASTEN,
             Asks::Export => {
                 let folder = world.paths.folder(self.text());
                 return export_keys(&folder, usize::from(world.size.width));

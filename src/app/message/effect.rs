@@ -1,6 +1,7 @@
 //! The effects that the interface asks of the outside. Those on the terminal are carried out by `tui`, each `Order`
 //! by the workers around the interface (`outside`).
 
+use super::bestaende::{Gelesen, Vorhaben};
 use super::recherche::Auftrag;
 use crate::eigenes::Aenderung;
 use crate::export::{Auszug, Exportformat};
@@ -29,7 +30,10 @@ pub enum Order {
         /// Number of documents that are listed already.
         ab: usize,
     },
-    Add(String),
+    /// Do this with a holding.
+    Manage(Vorhaben),
+    /// Make the holdings anew, with all that the session has read of them.
+    Renew(Gelesen),
     /// The paths that begin like this one, for the field in which it is typed.
     Paths(String),
     Export {

@@ -1,10 +1,11 @@
 //! The events of the interface: keys, the mouse, named actions, answers of the outside.
 
+use super::bestaende::{Bericht, Erneuert, Vorhaben};
 use super::recherche::Nachricht;
 use crate::app::action::{Action, Pick};
 use crate::app::device::{Key, Mouse, Size};
 use crate::domain::Quelle;
-use crate::domain::sammlung::{Listeneintrag, Sammlung};
+use crate::domain::sammlung::Listeneintrag;
 use crate::eigenes::Merkliste;
 use crate::search::Response;
 
@@ -39,8 +40,12 @@ pub enum Event {
     Listed(String, Result<Vec<Listeneintrag>, String>),
     /// Number of files that have been read, and of all files.
     Adding(usize, usize),
-    /// The files that the user added have been taken into a holding; else the reason why not.
-    Added(Result<Aufnahme, String>),
+    /// This was done with a holding; else the reason why not.
+    Done(Vorhaben, Result<Bericht, String>),
+    /// The holdings are not what they were when they were loaded: here, or somewhere else, somebody has changed them.
+    Outdated,
+    /// The holdings made anew; else the reason why they cannot be.
+    Renewed(Result<Box<Erneuert>, String>),
     /// The paths that begin like the typed one (first).
     Paths(String, Vec<String>),
     /// The file of this path, as the user typed it, was written; else the reason why not.
@@ -53,13 +58,4 @@ pub enum Event {
     Started,
     /// The Merkliste as it is on disk now, with a sentence about its file, if any; else why it could not be kept.
     Remembered(Result<Box<(Merkliste, Option<String>)>, String>),
-}
-
-/// Result of taking in the files that the user added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aufnahme {
-    pub satz: String,
-    /// Files that were not taken, each with its reason.
-    pub fehler: Vec<String>,
-    pub sammlungen: Vec<Sammlung>,
 }

@@ -68,6 +68,20 @@ impl ReaderState {
         self.top = self.top.min(self.rows.len().saturating_sub(height));
     }
 
+    /// A reader at the beginning of a source, in the same mode and with the same words looked for.
+    #[must_use]
+    pub fn anew(&self, number: usize, quelle: &Quelle) -> Self {
+        let find = self.find.as_ref().map(|find| Find::of(quelle, &find.words, 0));
+        Self { quelle: number, printed: self.printed, find, ..Self::default() }
+    }
+
+    /// The open source has another number now; its text is the same.
+    pub fn renumber(&mut self, number: usize) {
+        self.quelle = number;
+        self.made_for = self.made_for.map(|(_, columns, printed)| (number, columns, printed));
+        self.noted = None;
+    }
+
     pub fn note(&mut self, notes: Vec<(Spot, String)>) {
         if self.notes != notes {
             self.notes = notes;

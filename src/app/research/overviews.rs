@@ -70,6 +70,11 @@ impl Overviews {
         self.counted.as_ref().filter(|(own, _)| own == blatt).map(|(_, counted)| counted)
     }
 
+    /// The holdings are others: what was counted is out of date.
+    pub fn forget(&mut self) {
+        (self.asked, self.counted) = (None, None);
+    }
+
     pub fn is_counting(&self, blatt: &Blatt) -> bool {
         self.asked.as_ref().is_some_and(|(own, _)| own == blatt)
     }

@@ -128,11 +128,18 @@ impl SearchState {
         let goes_on = self.answer.as_ref().is_some_and(|before| {
             before.hits == *hits || !before.hits.is_empty() && hits.starts_with(&before.hits)
         });
-        if !goes_on {
+        let chosen = self.hit().filter(|_| self.wants == Wants::Again).map(|hit| hit.kennung.clone());
+        if !goes_on && chosen.is_none() {
             self.selected = 0;
             self.offset = 0;
         }
         self.answer = Some(response.answer);
+        if let Some(kennung) = chosen {
+            // The same words again: the chosen hit stays so, wherever it stands now.
+            let found =
+                self.answer.iter().flat_map(|answer| &answer.hits).position(|hit| hit.kennung == kennung);
+            self.choose(found.unwrap_or(0));
+        }
         Some(std::mem::take(&mut self.wants))
     }
 
@@ -155,6 +162,11 @@ impl SearchState {
     pub fn without(&self) -> &[Ohne] {
         let answer = self.answer.as_ref().filter(|answer| answer.is_empty_handed() && !self.typing);
         answer.map_or(&[], |answer| &answer.ohne)
+    }
+
+    /// A document that was not there may be there now.
+    pub fn forget_lookup(&mut self) {
+        self.looked_up = None;
     }
 
     pub fn forget(&mut self) {

@@ -1,6 +1,6 @@
 //! From a key to its action, and carrying the action out.
 
-use crate::app::dialog::{Copying, Help, OverviewList, about, copied};
+use crate::app::dialog::{self, Copying, Help, OverviewList, about, copied};
 use crate::app::layout;
 use crate::app::research::Blatt;
 use crate::app::search::Wants;
@@ -56,6 +56,7 @@ impl App {
             Action::Copy(copy) => self.copy(copy),
             Action::Mark(mark) => self.mark(mark),
             Action::Add => self.open_adding(),
+            Action::Holdings => self.open(Box::new(dialog::holdings(self.sight()))),
             Action::Compare(which) => self.compare(which),
             Action::Recherche(action) => self.recherche_action(action),
             Action::Overviews(OverviewChoice::Last) => self.open(Box::new(OverviewList::again(self.sight()))),

@@ -44,14 +44,16 @@ impl App {
 
     pub(super) fn refresh_dialog(&mut self) {
         if let Some(mut dialog) = self.dialog.take() {
+            let before = dialog.rows(self.sight());
             dialog.refresh(self.sight());
+            let other = dialog.rows(self.sight()) != before;
             self.dialog = Some(dialog);
-            self.out.news.push(News::Dialog);
+            self.out.news.extend(other.then_some(News::Dialog));
         }
     }
 
     /// Asks the search to count for a dialog that has opened or shows something else.
-    fn count_for_dialog(&mut self) {
+    pub(super) fn count_for_dialog(&mut self) {
         let wanted = self.dialog.as_mut().and_then(|dialog| dialog.to_count());
         let effect = wanted.and_then(|blatt| self.research.overviews.count(&self.world.bestand, &blatt));
         if let Some(effect) = effect {

@@ -1,10 +1,6 @@
-//! Documents of the holdings: named from the start, read when the user comes to them; new ones are taken in beside
-//! everything else.
+//! Documents of the holdings: named from the start, read when the user comes to them.
 
-use crate::app::dialog::Info;
-use crate::app::field::{Asks, Input};
-use crate::app::message::{Aufnahme, Auftrag};
-use crate::app::news::News;
+use crate::app::message::Auftrag;
 use crate::app::search::{LookedUp, Wants};
 use crate::app::{App, Focus, Order};
 use crate::deutsch::app as said;
@@ -110,45 +106,5 @@ impl App {
     pub(super) fn grown(&mut self) {
         self.catalogue.grown(&self.world.bestand);
         self.kept.changed();
-    }
-
-    pub(super) fn open_adding(&mut self) {
-        if self.world.adding.is_some() {
-            return self.say(said::ADDING_ALREADY);
-        }
-        self.open_field(Input::new(Asks::Add, ""));
-    }
-
-    pub(super) fn add(&mut self, path: &str) {
-        let path = path.trim();
-        if !path.is_empty() {
-            self.world.adding = Some((0, 0));
-            self.out.news.push(News::Adding);
-            self.world.paths.remember(path);
-            self.out.ask(Order::Add(path.to_owned()));
-        }
-    }
-
-    /// Files have been taken in: lists the new documents and asks the search again.
-    pub(super) fn added(&mut self, result: Result<Aufnahme, String>) {
-        self.world.adding = None;
-        let aufnahme = match result {
-            Ok(aufnahme) => aufnahme,
-            Err(reason) => {
-                let path = self.world.paths.last().to_owned();
-                return self.ask_again_for(Asks::Add, &path, reason);
-            }
-        };
-        sammlungen::announce(self.world.grow(), aufnahme.sammlungen);
-        self.grown();
-        self.say(aufnahme.satz.clone());
-        if !aufnahme.fehler.is_empty() && self.dialog.is_none() && self.input.is_none() {
-            let lines = std::iter::once(aufnahme.satz).chain(aufnahme.fehler).collect();
-            self.open(Box::new(Info::new(said::NOT_TAKEN, lines)));
-        }
-        let words = self.search.query.clone();
-        if !words.is_empty() {
-            self.ask(&words, Wants::Hits);
-        }
     }
 }

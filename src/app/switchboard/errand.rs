@@ -63,6 +63,7 @@ impl App {
                 }
             }
             Errand::Batch(vorlage) => self.start_batch(vorlage),
+            Errand::Manage(vorhaben) => self.manage(vorhaben),
         }
     }
 

@@ -103,7 +103,7 @@ impl App {
             hit: self.search.selected,
             text: TextPlace {
                 quelle: reader.quelle,
-                top: reader.top,
+                top: Some(reader.top),
                 block: reader.current,
                 beleg: reader.beleg.clone(),
             },
@@ -143,6 +143,6 @@ impl App {
         self.settle();
         let TextPlace { quelle, top, block, beleg } = place.text;
         self.open_at(quelle, beleg, Spot { block, byte: 0 });
-        self.reader.top = top;
+        self.reader.top = top.unwrap_or(self.reader.top);
     }
 }

@@ -17,7 +17,10 @@ impl App {
 
     pub(super) fn refuses(&self, action: Action) -> bool {
         self.world.restricted
-            && matches!(action, Action::Add | Action::Export | Action::Leave(Leave::Suspend))
+            && matches!(
+                action,
+                Action::Add | Action::Holdings | Action::Export | Action::Leave(Leave::Suspend)
+            )
     }
 
     /// Closes fields that ask for the name of a file.
@@ -46,7 +49,9 @@ fn is_allowed(effect: &Effect) -> bool {
     match effect {
         Effect::Copy(_) | Effect::Mouse(_) | Effect::Redraw | Effect::Quit => true,
         Effect::Outside(order) => match order {
-            Order::Search(_) | Order::Read(_) | Order::List { .. } | Order::Remember(_) => true,
+            Order::Search(_) | Order::Read(_) | Order::List { .. } | Order::Renew(_) | Order::Remember(_) => {
+                true
+            }
             Order::Recherche(auftrag) => is_inside(auftrag),
             _ => false,
         },

@@ -98,6 +98,7 @@ impl App {
     pub(super) fn answered(&mut self, response: Response) {
         let before = self.search.answer.as_ref().map(|answer| answer.verstanden.clone());
         let notes = self.search.notes();
+        let followed = self.followed_hit();
         let Some(wants) = self.search.answered(response) else { return };
         let now = self.search.answer.as_ref().map(|answer| answer.verstanden.clone());
         if wants != Wants::Again {
@@ -116,8 +117,21 @@ impl App {
                 self.open_if_any(filters(self.sight()));
             }
             Wants::Completion => self.complete(),
+            // The text stays where it is as long as the same hit is chosen.
+            Wants::Again
+                if followed.is_some() && followed == self.search.hit().map(|hit| hit.kennung.clone()) =>
+            {
+                self.way.followed = self.to_follow();
+            }
+            Wants::Again if self.screen.left == Left::Tree => {}
             Wants::Again => self.way.followed = None,
         }
+    }
+
+    /// The address of the chosen hit, if the text has gone to it.
+    fn followed_hit(&self) -> Option<String> {
+        let hit = self.search.hit().filter(|_| self.screen.left == Left::Hits)?;
+        (self.way.followed == self.to_follow()).then(|| hit.kennung.clone())
     }
 
     fn first_hit(&mut self) {

@@ -1,7 +1,7 @@
 //! The open field: its keys, and what follows when its words are taken.
 
 use crate::app::field::{Asks, Field, Input};
-use crate::app::message::{Auftrag, Fragenquelle};
+use crate::app::message::{Auftrag, Fragenquelle, Vorhaben};
 use crate::app::news::News;
 use crate::app::search::{Completion, Wants};
 use crate::app::{App, InField, Key, KeyCode};
@@ -122,7 +122,12 @@ impl App {
             Asks::Search => self.take_search(words),
             Asks::Find if self.reader.find.is_none() => self.mark_hits(),
             Asks::Find | Asks::Narrow => {}
-            Asks::Add => self.add(words),
+            Asks::Add(bestand) => self.add(bestand, words),
+            Asks::Holding | Asks::Correction(..) | Asks::QuestionFile if words.trim().is_empty() => {}
+            Asks::Holding => self.manage(Vorhaben::Anlegen(words.trim().to_owned())),
+            Asks::Correction(id, angabe) => {
+                self.manage(Vorhaben::Berichtigen { id, angabe, worte: words.to_owned() });
+            }
             Asks::Export => self.export(words),
             Asks::Note { vorgang, stelle } => {
                 let consequence = self.kept.note(vorgang, *stelle, words);
@@ -140,7 +145,6 @@ impl App {
                 self.say(protokoll::NOTIERT);
                 self.out.ask(Auftrag::Notieren(nummer, words.to_owned()));
             }
-            Asks::QuestionFile if words.trim().is_empty() => {}
             Asks::QuestionFile => {
                 self.world.paths.remember(words.trim());
                 self.start_batch(Fragenquelle::Datei(words.trim().to_owned()));

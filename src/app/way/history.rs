@@ -1,6 +1,7 @@
 //! Back and forward: places of this session, and before them those of the session before.
 
 use super::place::Place;
+use crate::domain::Bestand;
 use crate::eigenes::Besucht;
 
 /// A place of this session, or one of an earlier session, which is looked up only when the user goes there.
@@ -29,6 +30,15 @@ impl History {
     /// The places before and after the present one; in both lists the nearest to it comes last.
     pub fn visits(&self) -> (&[Visit], &[Visit]) {
         (&self.past, &self.future)
+    }
+
+    /// Keeps all places by their addresses: the holdings are about to change.
+    pub fn keep(&mut self, bestand: &Bestand) {
+        for visit in self.past.iter_mut().chain(&mut self.future) {
+            if let Visit::Now(place) = visit {
+                *visit = Visit::Kept(place.kept(bestand));
+            }
+        }
     }
 
     pub fn leave(&mut self, place: Place) {

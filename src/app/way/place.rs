@@ -5,7 +5,7 @@ use crate::app::action::Focus;
 use crate::app::catalogue::path::{nearest, path};
 use crate::app::reader::Marked;
 use crate::app::screen::Left;
-use crate::domain::{Ansicht, Bestand, NodeId};
+use crate::domain::{Ansicht, Bestand, NodeId, Quelle};
 use crate::eigenes::Besucht;
 
 /// Where the user was: view, cursor, filter, text and scroll.
@@ -33,7 +33,8 @@ pub struct TreePlace {
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextPlace {
     pub quelle: usize,
-    pub top: usize,
+    /// The first row on the screen; `None`: the one that brings `block` into sight.
+    pub top: Option<usize>,
     pub block: usize,
     /// The evidence that the user was led to.
     pub beleg: Option<Marked>,
@@ -65,6 +66,7 @@ impl Place {
             quelle: quelle.map_or_else(String::new, |quelle| quelle.id.clone()),
             stelle: address(self.text.block),
             beleg: beleg.map(|beleg| (address(beleg.block), beleg.range.start, beleg.range.end)),
+            worte: beleg.and_then(|beleg| words(quelle?, beleg)).unwrap_or_default().to_owned(),
         }
     }
 
@@ -93,11 +95,14 @@ fn text_again(kept: &Besucht, bestand: &Bestand) -> Option<TextPlace> {
     let quelle = bestand.quellen.get(number)?;
     let block = |kennung: &str| quelle.blocks.iter().position(|block| block.kennung == kennung);
     let beleg = kept.beleg.as_ref().and_then(|(kennung, from, to)| {
-        let number = block(kennung)?;
-        // The evidence is only highlighted if the block still has these bytes.
-        quelle.blocks.get(number)?.text.get(*from..*to)?;
-        Some(Marked { block: number, range: *from..*to })
+        // The evidence is only highlighted if the same words still stand there.
+        let marked = Marked { block: block(kennung)?, range: *from..*to };
+        (words(quelle, &marked)? == kept.worte).then_some(marked)
     });
-    let current = block(&kept.stelle).unwrap_or(0);
-    Some(TextPlace { quelle: number, top: current, block: current, beleg })
+    Some(TextPlace { quelle: number, top: None, block: block(&kept.stelle).unwrap_or(0), beleg })
+}
+
+/// The words of a source that are highlighted; `None` if it has no such place.
+fn words<'a>(quelle: &'a Quelle, marked: &Marked) -> Option<&'a str> {
+    quelle.blocks.get(marked.block)?.text.get(marked.range.clone())
 }

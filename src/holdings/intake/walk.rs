@@ -23,8 +23,9 @@ pub struct FolderContents {
     pub skipped: usize,
 }
 
-/// The files below these roots, each once; links and special files are reported.
-pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> FolderContents {
+/// The files below these roots, each once, without those that were taken out by hand (`ausgenommen`); links and special
+/// files are reported.
+pub fn offer(ausgenommen: &[PathBuf], roots: &[Wurzel], melden: &mut dyn FnMut(Meldung)) -> FolderContents {
     let mut offer = FolderContents::default();
     let mut seen: HashSet<PathBuf> = HashSet::new();
     for root in roots {
@@ -40,10 +41,10 @@ pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -
         }
         for (path, grund) in walked.uebergangen {
             offer.skipped += 1;
-            (auftrag.melden)(Meldung::Uebergangen { datei: path.display().to_string(), grund });
+            melden(Meldung::Uebergangen { datei: path.display().to_string(), grund });
         }
         for datei in walked.dateien {
-            let out = writer.manifest.ausgenommen.contains(&datei.pfad);
+            let out = ausgenommen.contains(&datei.pfad);
             if !out && seen.insert(datei.pfad.clone()) {
                 offer.candidates.push(FileFound { datei, zeichensatz: root.zeichensatz.clone() });
             }

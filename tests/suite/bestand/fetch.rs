@@ -1,14 +1,17 @@
 //! Documents of holdings are named from the start and read when the user comes to them.
 
 use std::fs;
+use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
-use leitlinien::app::message::{Aufnahme, Auftrag, Nachricht};
+use leitlinien::app::message::{Auftrag, Bericht, Erneuert, Gelesen, Nachricht, Vorhaben};
 use leitlinien::app::{App, Capabilities, Effect, Event, Key, Order, Size};
 use leitlinien::domain::Ansicht;
 use leitlinien::domain::sammlung::{Ebene, Sammlung};
 use leitlinien::eigenes::Sitzung;
 use leitlinien::holdings::{self, Holdings, Selbst, Umgebung, Wanted, indexes, manage};
+use leitlinien::katalog::sammlungen;
+use leitlinien::search::Response;
 use tempfile::TempDir;
 
 use crate::support::screen::{frame, rows};
@@ -21,11 +24,13 @@ const PAGE: usize = 2;
 pub struct Session {
     pub app: App,
     pub wanted: Wanted,
-    _folder: TempDir,
+    folder: TempDir,
     /// Ids of the documents that were read.
     pub read: Vec<String>,
     /// Documents cannot be read any more.
     lost: bool,
+    /// Searches are answered.
+    pub searches: bool,
 }
 
 const PAPER: &str = "# Konzept für Übersee
@@ -85,7 +90,7 @@ impl Session {
         let sammlungen = Holdings::open(&wanted).unwrap().sammlungen().unwrap();
         let size = Size { width: 120, height: 40 };
         let app = App::new(bestand(), size, Capabilities::default()).with_holdings(sammlungen, Vec::new());
-        Self { app, wanted, _folder: folder, read: Vec::new(), lost: false }
+        Self { app, wanted, folder, read: Vec::new(), lost: false, searches: false }
     }
 
     pub fn keys(&mut self, keys: &str) {
@@ -114,9 +119,33 @@ impl Session {
                         self.event(Event::Recherche(Box::new(Nachricht::Nennungen(kennung, found))));
                     }
                 }
+                Effect::Outside(Order::Renew(Gelesen { dokumente, listen })) => {
+                    let (bestand, fehlt) = holdings.with_read(&dokumente, &listen).unwrap();
+                    self.event(Event::Renewed(Ok(Box::new(Erneuert { bestand, fehlt }))));
+                }
+                Effect::Outside(Order::Search(request)) if self.searches => {
+                    let search = indexes(&self.wanted).open().unwrap();
+                    let answer = search.search(&request.anfrage, &request.options);
+                    let response = Response { generation: request.generation, answer };
+                    self.event(Event::Answered(Box::new(response)));
+                }
                 _ => {}
             }
         }
+    }
+
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join("akten").join(name)
+    }
+
+    /// Brings the holding up to date, as somebody else would do it: the interface hears of it afterwards.
+    pub fn refresh(&mut self) {
+        let place = manage::find(&self.wanted, Some("Hafen")).unwrap().unwrap();
+        let (halt, mut silent) = (AtomicBool::new(false), |_| {});
+        let mut auftrag =
+            holdings::Leseauftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
+        manage::refresh(&place, &self.wanted.umgebung, &mut auftrag).unwrap();
+        self.event(Event::Outdated);
     }
 
     pub fn screen(&self) -> String {
@@ -236,7 +265,11 @@ fn documents_are_taken_in_beside_everything_else() {
     session.keys("2<Down>");
     assert!(session.screen().contains("Aufnahme 120/1.200"), "{}", session.screen());
     session.keys("A");
-    assert!(session.screen().contains("Es werden gerade Dokumente aufgenommen"), "{}", session.screen());
+    assert!(
+        session.screen().contains("Es wird gerade etwas an einem Bestand geändert"),
+        "{}",
+        session.screen()
+    );
     let mut grown = session.app.world.bestand.sammlungen.clone();
     grown[0].dokumente += 3;
     let own = Sammlung {
@@ -248,7 +281,12 @@ fn documents_are_taken_in_beside_everything_else() {
     grown.push(own);
     let satz = "3 Dokumente aufgenommen, 1 nicht.".to_owned();
     let fehler = vec!["bild.png: ein Bild".to_owned()];
-    session.event(Event::Added(Ok(Aufnahme { satz, fehler, sammlungen: grown })));
+    let mut renewed = (*bestand()).clone();
+    sammlungen::announce(&mut renewed, grown);
+    let bericht = Bericht { satz, titel: "Nicht aufgenommen".to_owned(), zeilen: fehler };
+    let vorhaben = Vorhaben::Aufnehmen { bestand: None, pfad: "/tmp/akten".to_owned() };
+    session.event(Event::Done(vorhaben, Ok(bericht)));
+    session.event(Event::Renewed(Ok(Box::new(Erneuert { bestand: renewed, fehlt: Vec::new() }))));
     assert!(session.screen().contains("bild.png: ein Bild"), "{}", session.screen());
     session.keys("<Esc>5<End>");
     assert!(session.screen().contains("Eigener Bestand „Eigene“"), "{}", session.screen());
