@@ -4,6 +4,7 @@
 
 mod absatz;
 mod aufbau;
+mod auswahl;
 mod auszug;
 mod csv;
 mod docx;
@@ -18,6 +19,7 @@ use std::io;
 use std::path::Path;
 
 pub use aufbau::{of_branch, of_branches, of_hits, of_table, of_view, of_vorgang};
+pub use auswahl::worte as worte_der_auswahl;
 pub use auszug::{Auszug, Deckung, Eigenschaft, Eintrag};
 pub use protokoll::{of_fragen, of_protokoll, statements};
 pub use zitat::{Vorlage, Zitat, wortlaut};

@@ -30,8 +30,8 @@ mod whole_tests;
 pub use crate::deutsch::suche::Verlangt;
 pub use answer::worker::{self, Request, Response};
 pub use answer::{
-    Angebot, Angefangen, Answer, Durchsucht, Facette, Gruppe, Hit, Naechste, Ohne, Searcher, Suchweg,
-    WortBericht, find_in,
+    Angebot, Angefangen, Answer, Auswahl, Durchsucht, Facette, Gruppe, Hit, Naechste, Ohne, Searcher,
+    Suchweg, Was, WortBericht, find_in,
 };
 pub use german::make_lexicon;
 pub(crate) use german::term::inner;

@@ -31,8 +31,10 @@ pub enum Action {
     /// Compare two documents: go on with the last comparison, or choose another document.
     Compare(Comparing),
     Overviews(OverviewChoice),
-    /// Write what the left pane or the open dialog shows into a file.
+    /// Write what the left pane or the open dialog shows into a file; of hits the answer, or those that are ticked.
     Export,
+    /// Write all hits.
+    ExportAll,
     Merken(Merken),
     /// Kept searches and lists of questions.
     Recherche(RechercheAction),

@@ -52,9 +52,10 @@ pub enum Errand {
 /// The content that the next export writes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Ausgabe {
-    /// The content of the left pane.
+    /// The content of the left pane; of hits those that are the answer, if none are ticked.
     #[default]
     Bereich,
+    AlleTreffer,
     /// Kept searches, by their numbers.
     Recherchen(Vec<u32>),
     Stapel,

@@ -17,6 +17,9 @@ pub const THREE: u16 = 120;
 /// From this many rows on, long sentences at the edges take more than one row.
 const ROOMY: u16 = 16;
 
+/// Rows that are left for the panes while something is said.
+const LEAST: u16 = 4;
+
 /// Rows a hit takes in the list.
 pub const HIT_ROWS: u16 = 3;
 
@@ -69,10 +72,15 @@ pub struct Edges {
 }
 
 impl Edges {
-    /// As many rows as were asked for, as far as the screen has room for them beside the panes.
-    pub fn fitting(size: Size, line: usize, footer: usize) -> Self {
-        let most = if size.height < ROOMY { 1 } else { 3 };
-        Self { line: line.min(most.min(2)) as u16, footer: footer.clamp(1, most) as u16 }
+    /// As many rows as were asked for, as far as the screen has room for them beside the panes. `stays` says that what the
+    /// footer says does not go with the next key; what does may leave the panes fewer rows.
+    pub fn fitting(size: Size, line: usize, footer: usize, stays: bool) -> Self {
+        let roomy = size.height >= ROOMY;
+        // What takes two rows on a screen of usual width takes more on a narrow one.
+        let rows = |wide: u16| if roomy { (wide * TWO).div_ceil(size.width.max(1)).max(wide) } else { 1 };
+        let line = (line as u16).min(rows(2));
+        let most = if stays { rows(3) } else { size.height.saturating_sub(1 + line + LEAST) };
+        Self { line, footer: (footer as u16).clamp(1, most.max(1)) }
     }
 }
 

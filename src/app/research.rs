@@ -10,6 +10,7 @@ pub use overviews::{Blatt, OpenOverview, Overviews, Zelle};
 
 use super::consequence::Ausgabe;
 use super::cursor::Cursor;
+use super::field::Geschrieben;
 
 /// State of kept searches, lists of questions, comparisons and overviews.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,8 +21,7 @@ pub struct Research {
     pub comparison: Comparison,
     pub overviews: Overviews,
     pub ausgabe: Ausgabe,
-    /// What the open field for an export will write, in words.
-    pub geschrieben_wird: String,
+    pub geschrieben: Geschrieben,
 }
 
 /// The comparison that was made last; the key for comparing leads back to it.

@@ -5,6 +5,7 @@ mod comparing;
 mod country;
 mod dialogs;
 mod documents;
+mod edges;
 mod errand;
 mod events;
 mod export;

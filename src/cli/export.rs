@@ -9,7 +9,7 @@ use super::call::{Call, Complaint, Ended, documents};
 use super::entry;
 use crate::deutsch::export as satz;
 use crate::domain::Ansicht;
-use crate::export::{self, Auszug, Exportformat};
+use crate::export::{self, Auszug, Exportformat, worte_der_auswahl};
 use crate::holdings::{self, Need, stapel};
 use crate::search::Options;
 use crate::text::fold;
@@ -18,7 +18,7 @@ pub(super) fn run(args: &ExportArgs, call: &mut Call<'_>) -> Ended {
     let format = args.ziel.format()?;
     let auszug = match (&args.stapel, &args.suche) {
         (Some(path), _) => evidence(path, args.anzahl, call)?,
-        (None, Some(anfrage)) => hits(anfrage, args.anzahl, call)?,
+        (None, Some(anfrage)) => return hits(anfrage, args, format, call),
         (None, None) => named(args.was.as_deref().unwrap_or_default().trim(), call)?,
     };
     args.ziel.write(&auszug, format, call)
@@ -48,15 +48,24 @@ fn named(was: &str, call: &mut Call<'_>) -> Result<Auszug, Complaint> {
     Ok(export::of_branch(&bestand, &entry.baum, entry.id))
 }
 
-fn hits(anfrage: &str, limit: usize, call: &mut Call<'_>) -> Result<Auszug, Complaint> {
+/// Writes the hits of a search and says which of them were written, as the interface does.
+fn hits(anfrage: &str, args: &ExportArgs, format: Exportformat, call: &mut Call<'_>) -> Ended {
     let holdings = call.holdings()?;
     let search = holdings::indexes(call.wanted).open()?;
-    let answer = search.search(anfrage, &Options { limit, ..Options::default() });
+    let answer = search.search(anfrage, &Options { limit: args.anzahl, ..Options::default() });
     if answer.hits.is_empty() {
         return Err(Complaint::nothing(satz::KEINE_TREFFER));
     }
-    let bestand = documents(&holdings, answer.hits.iter().map(|hit| hit.quelle.as_str()))?;
-    Ok(export::of_hits(&bestand, anfrage, &answer, &[]))
+    let (meant, all) = (answer.antwort(), answer.alle());
+    let [own, whole] = [&meant, &all].map(worte_der_auswahl);
+    let others = meant.hits.len() < all.hits.len();
+    let written = if args.nur_antwort { meant } else { all };
+    let bestand = documents(&holdings, written.hits.iter().map(|hit| hit.quelle.as_str()))?;
+    args.ziel.write(&export::of_hits(&bestand, &answer, written), format, call)?;
+    if others && !args.ziel.is_stdout() {
+        call.out.say(&satz::davon(&own, &whole, args.nur_antwort));
+    }
+    Ok(())
 }
 
 impl ZielArgs {
@@ -65,13 +74,17 @@ impl ZielArgs {
         format.ok_or_else(|| Complaint::Satz(satz::format_unklar(&self.nach.display().to_string())))
     }
 
+    fn is_stdout(&self) -> bool {
+        self.nach == Path::new("-")
+    }
+
     pub(super) fn write(&self, auszug: &Auszug, format: Exportformat, call: &mut Call<'_>) -> Ended {
         self.write_bytes(&export::bytes(auszug, format)?, auszug.anzahl(), call)
     }
 
     /// Writes bytes to the target file and says so with the number `count` of entries; for `-` only to stdout.
     pub(super) fn write_bytes(&self, bytes: &[u8], count: usize, call: &mut Call<'_>) -> Ended {
-        if self.nach == Path::new("-") {
+        if self.is_stdout() {
             call.out.bytes(bytes);
             return Ok(());
         }

@@ -140,9 +140,11 @@ Alles steht mit Wortlaut und Fundstelle da. CSV hat Semikolon, UTF-8 mit Kennung
 Beispiele:
   leitlinien export strategie/III --nach strategie.docx
   leitlinien export --suche 'wasserstoff messe' --nach treffer.csv -n 50
+  leitlinien export --suche 'Maßnahmen Polen' --nur-antwort --nach polen.docx
   leitlinien export --stapel fragen.txt --nach belege.html";
 pub const EXPORT_WAS: &str = "eine Kennung (z. B. strategie/III, region/niederschlesien, land/japan) oder eine Ansicht (instrumente, partnerregionen, laender, ziele, quellen)";
-pub const EXPORT_SUCHE: &str = "statt WAS: die Treffer einer Suche";
+pub const EXPORT_SUCHE: &str = "statt WAS: die Treffer einer Suche, auch die mit einigen der Wörter";
+pub const EXPORT_NUR_ANTWORT: &str = "von den Treffern nur die Antwort: die Einträge, als die gelesen wurde, und die Stellen mit allen Wörtern";
 pub const EXPORT_STAPEL: &str =
     "statt WAS: zu jeder Zeile dieser Datei die Belege oder die Fehlanzeige (- für die Standardeingabe)";
 

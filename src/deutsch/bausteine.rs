@@ -20,6 +20,12 @@ pub(super) fn gezaehlt(n: usize, eins: &str, viele: &str) -> String {
     format!("{} {}", zahl(n), if n == 1 { eins } else { viele })
 }
 
+/// A beginning of a sentence in words that may stand within one.
+pub(super) fn grosz(worte: &str) -> String {
+    let mut letters = worte.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 pub(super) fn n_stellen(n: usize) -> String {
     gezaehlt(n, "Stelle", "Stellen")
 }

@@ -142,6 +142,8 @@ befehle! {
         Export = taste("Zweig oder Treffer in eine Datei ausgeben").fuss("ausgeben")
             .wort("export", "schreibt Zweig oder Treffer in eine Datei, zum Beispiel: export liste.docx")
             .auch(&["exportieren", "ausgeben"]);
+        ExportAlle = zeile("export alle", "wie „export“, aber mit allen Treffern, auch denen mit einigen Wörtern")
+            .auch(&["alle exportieren", "alle ausgeben"]);
     }
     "Merken" {
         NichtMerken = zeile("nicht merken", "nimmt das Gewählte von der Merkliste").auch(&["vergessen"]);

@@ -1,5 +1,5 @@
 //! Export: columns, notes in the files, and what is said about writing them.
-use super::bausteine::{gezaehlt, n_eintraege, zahl};
+use super::bausteine::{gezaehlt, grosz, n_eintraege, n_stellen, zahl};
 use super::suche::Verlangt;
 
 pub const AUSWAHL: &str = "Auswahl";
@@ -99,11 +99,20 @@ sentences! {
     pub FELD_ERGAENZT = "Tab ergänzt";
     pub FELD_FRUEHERE = "↑ frühere";
     pub FELD_ESC = "Esc bricht ab";
-    pub feld(was: &str) = "{was}, Datei: ";
-    pub UEBERSICHT = "Die Übersicht";
+    pub feld(was: &str) = ("{}, Datei: ", grosz(was));
+    pub UEBERSICHT = "die Übersicht";
 
     pub recherchen(zahl: usize) = ("{}", gezaehlt(zahl, "festgehaltene Suche", "festgehaltene Suchen"));
-    pub alle_treffer(zahl: usize) = ("{} Treffer", self::zahl(zahl));
+    pub im_zusammenhang(zahl: usize) = ("{} im Zusammenhang", n_eintraege(zahl));
+    pub naechste(zahl: usize, ohne: &str) = ("{} {ohne}", n_stellen(zahl));
+    pub weitere_treffer(zahl: usize) =
+        ("{} der Suche {steht} nicht hier.",
+         gezaehlt(zahl, "weiterer Treffer", "weitere Treffer"), steht = if zahl == 1 { "steht" } else { "stehen" });
+    /// The key of the open field that writes all hits, or again only those that are the answer.
+    pub ANDERE_TREFFER = "Umschalt+Tab";
+    pub stattdessen(taste: &str, was: &str) = "{taste} schreibt {was}";
+    pub nur(was: &str) = "nur {was}";
+    pub zu_schreiben(was: &str) = "Zu schreiben: {was}";
     pub markierte_treffer(zahl: usize) = ("{}", gezaehlt(zahl, "markierter Treffer", "markierte Treffer"));
     pub im_ordner(ordner: &str) = "Ordner: {ordner}";
     pub KEIN_PFAD = "Keine Datei und kein Ordner beginnt so.";
@@ -114,13 +123,47 @@ sentences! {
     pub ersetzen(datei: &str) = "„{datei}“ gibt es schon";
 }
 
+/// After an export of hits: which were written, and which are the answer.
+pub fn davon(antwort: &str, alle: &str, nur_antwort: bool) -> String {
+    if nur_antwort {
+        return format!("Das ist die Antwort: {antwort}. Ohne „--nur-antwort“: {alle}.");
+    }
+    format!("Das sind {alle}. Die Antwort darunter: {antwort}; nur sie schreibt „--nur-antwort“.")
+}
+
+/// Which hits are written: the entries and passages that are the answer.
+pub fn antwort(eintraege: usize, stellen: usize, fehlt: bool) -> String {
+    let erste = if fehlt { "die ersten " } else { "" };
+    match (eintraege, stellen) {
+        (0, _) => format!("{erste}{}", n_stellen(stellen)),
+        (_, 0) => format!("{erste}{}", n_eintraege(eintraege)),
+        _ if fehlt => format!("{} und die ersten {} weiteren Stellen", n_eintraege(eintraege), zahl(stellen)),
+        _ => {
+            let weitere = gezaehlt(stellen, "weitere Stelle", "weitere Stellen");
+            format!("{} und {weitere}", n_eintraege(eintraege))
+        }
+    }
+}
+
+pub fn alle_treffer(treffer: usize, ohne: usize, fehlt: bool) -> String {
+    let alle = match (fehlt, treffer) {
+        (_, 1) => "1 Treffer".to_owned(),
+        (true, _) => format!("die ersten {} Treffer", zahl(treffer)),
+        (false, _) => format!("alle {} Treffer", zahl(treffer)),
+    };
+    if ohne == 0 {
+        return alle;
+    }
+    format!("{alle}, ohne {}", gezaehlt(ohne, "ähnlich geschriebenen", "ähnlich geschriebene"))
+}
+
 /// What is written: the ticked entries, without any the chosen one, each with all below it. `eingeengt` says that the tree
 /// does not show all of that.
 pub fn eintraege(markiert: usize, geschrieben: usize, eingeengt: bool) -> String {
     let zweig = format!("{} Einträge", zahl(geschrieben));
     let was = match (markiert, geschrieben) {
-        (0, 0 | 1) => return "Der gewählte Eintrag".to_owned(),
-        (0, _) => format!("Der ganze Zweig, {zweig}"),
+        (0, 0 | 1) => return "der gewählte Eintrag".to_owned(),
+        (0, _) => format!("der ganze Zweig, {zweig}"),
         (_, _) if geschrieben > markiert => {
             format!("{} mit allem darunter, {zweig}", gezaehlt(markiert, "markierter", "markierte"))
         }

@@ -117,6 +117,11 @@ pub fn feld(name: &str, inhalt: &str) -> String {
     format!("Eingabe – {} Schreiben Sie die nächste Zeile; {leer}, „abbrechen“ bricht ab.", name.trim_end())
 }
 
+/// Words of the screen as a sentence of its own.
+pub fn satz(worte: &str) -> String {
+    format!("{worte}.")
+}
+
 pub fn feld_frage(name: &str, inhalt: &str) -> String {
     let name = name.trim_end().trim_end_matches(':');
     if inhalt.is_empty() { format!("{name}: ") } else { format!("{name} („{inhalt}“): ") }

@@ -1,14 +1,12 @@
 //! From the holdings to what is exported.
 
-use std::collections::HashSet;
-
 use super::auszug::{Auszug, Deckung, Eigenschaft, Eintrag};
 use super::zitat::{Zitat, day, folded, words};
 use crate::deutsch::{app as said, export as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Fundstelle, Knoten, MerkmalArt, NodeId, Quelle};
 use crate::katalog::uebersicht::Tabelle;
 use crate::katalog::{self, labels};
-use crate::search::{Answer, Grund, Hit, Verlangt};
+use crate::search::{Answer, Auswahl, Grund, Hit, Verlangt, Was};
 
 /// Key of a property that is the same for every measure of a paper; it is told once for the whole export.
 const VORBEHALT: &str = "haushaltsvorbehalt";
@@ -62,27 +60,22 @@ fn whole(bestand: &Bestand, baum: &Baum, ids: &[NodeId]) -> Auszug {
     auszug
 }
 
-/// The hits of a query, better matches first: the chosen ones (`gewaehlt`) in the order of their papers, else all hits in
-/// the order of the answer, without those of similar spelling if there are others.
-pub fn of_hits(bestand: &Bestand, anfrage: &str, answer: &Answer, gewaehlt: &[Hit]) -> Auszug {
-    let others = answer.hits.iter().any(|hit| hit.stufe < 3);
-    let mut treffer: Vec<&Hit> = match gewaehlt {
-        [] => answer.hits.iter().filter(|hit| hit.stufe < 3 || !others).collect(),
-        some => some.iter().collect(),
-    };
-    if !gewaehlt.is_empty() {
+/// Hits of a query, better matches first: ticked ones in the order of their papers, others in the order of the answer.
+pub fn of_hits(bestand: &Bestand, answer: &Answer, auswahl: Auswahl<'_>) -> Auszug {
+    let mut treffer = auswahl.hits;
+    if auswahl.was == Was::Markierte {
         let source = |hit: &Hit| bestand.quellen.iter().position(|quelle| quelle.id == hit.quelle);
         treffer.sort_by_cached_key(|hit| (source(hit).unwrap_or(usize::MAX), hit.zeilen.first().copied()));
     }
     treffer.sort_by_key(|hit| (hit.stufe, hit.ersetzt));
-    // An entry that also has all words stands once, among the entries.
-    let mut seen = HashSet::new();
-    treffer.retain(|hit| seen.insert(&hit.kennung));
-    let mut auszug = Auszug { titel: satz::treffer(&folded(anfrage)), ..Auszug::default() };
+    let mut auszug = Auszug { titel: satz::treffer(&folded(&answer.anfrage)), ..Auszug::default() };
     let found = (answer.woertlich, answer.mindestens);
     let similar = answer.gesamt - answer.woertlich.min(answer.gesamt);
     auszug.angaben.extend(answer.gelesen.iter().map(|_| folded(&answer.verstanden)));
     auszug.angaben.push(satz::gefunden(answer.verlangt, found, similar, treffer.len()));
+    let others = answer.alle().hits.len().saturating_sub(treffer.len());
+    let leaves_out = others > 0 && !matches!(auswahl.was, Was::Alle { .. } | Was::Markierte);
+    auszug.angaben.extend(leaves_out.then(|| satz::weitere_treffer(others)));
     auszug.angaben.extend(answer.hinweise.iter().map(|note| folded(note)));
     let found =
         |treffer: &Hit| Eintrag { fund: Some(fund(answer.verlangt, treffer)), ..hit(bestand, treffer) };

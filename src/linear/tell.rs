@@ -5,6 +5,7 @@ use super::listing::Listing;
 use super::place::place;
 use super::step::PageTurn;
 use super::{Linear, detail, dialog, hits, reader, tree};
+use crate::app::field::Asks;
 use crate::app::news::News;
 use crate::app::{App, Focus};
 use crate::deutsch::linear as said;
@@ -72,7 +73,8 @@ impl Linear {
         if input.searches() && app.search.answer.is_none() {
             return self.list(vec![asks], hits::offered(app));
         }
-        vec![asks]
+        let instead = app.research.geschrieben.sonst.clone().filter(|_| input.asks == Asks::Export);
+        [asks].into_iter().chain(instead.map(|words| said::satz(&words))).collect()
     }
 
     fn pane(&mut self, app: &App, heard: &Heard) -> Vec<String> {

@@ -2,6 +2,7 @@
 //!
 //! Knows all rooms of `search` and speaks plain data outward; must know no file of the corpus and no screen.
 
+mod antwort;
 mod count_by;
 mod gelesen;
 mod reply;
@@ -9,6 +10,7 @@ mod report;
 mod searcher;
 pub mod worker;
 
+pub use antwort::{Auswahl, Was};
 pub use reply::{Angebot, Angefangen, Answer, Durchsucht, Gruppe, Hit, Naechste};
 pub use report::{Facette, Ohne, Suchweg, WortBericht};
 pub use searcher::{Searcher, find_in};

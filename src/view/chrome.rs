@@ -123,42 +123,19 @@ pub(super) fn separators(app: &App, brush: &mut Brush<'_>) {
     }
 }
 
-/// The last row: a notice, while typing how the query is understood, or the keys that work here.
+/// The last rows: something that is said, else the keys that work here.
 pub(super) fn last_row(app: &App, brush: &mut Brush<'_>) {
     let place = app.screen.regions.footer;
-    let at = (place.x, place.y);
-    if let Some(notice) = &app.out.notice {
-        return said_whole(notice, Meaning::Notice, place, brush);
+    let Some(rows) = app.last_words() else { return keys(app, brush) };
+    let meaning = if app.out.notice.is_some() { Meaning::Notice } else { Meaning::Muted };
+    if rows.iter().any(|row| !row.is_empty()) {
+        brush.clear(place);
     }
-    let instead = match (&app.dialog, &app.input) {
-        (Some(_), _) => Some(String::new()),
-        (None, Some(input)) if input.searches() => {
-            return said_whole(&app.search.typed_sentence(), Meaning::Muted, place, brush);
-        }
-        (None, Some(input)) => Some(input.keys(&app.world)),
-        (None, None) => {
-            let marked = app.marking().zip(app.quelle());
-            marked
-                .map(|(all, quelle)| app.world.how(|weg| said::marking(all.words(quelle), all.begun(), weg)))
-        }
-    };
-    if let Some(words) = instead {
-        brush.put_short(at, place.width, &words, Meaning::Muted);
-        return;
-    }
-    keys(app, brush);
-}
-
-/// A sentence, in as many rows as it takes.
-fn said_whole(notice: &str, meaning: Meaning, place: Rect, brush: &mut Brush<'_>) {
-    let words = brush.sendable(notice);
-    brush.clear(place);
-    let mut rows = wrap(&words, usize::from(place.width));
-    if let Some(last) = rows.get_mut(usize::from(place.height).saturating_sub(1)) {
-        last.end = words.len();
-    }
-    for (y, range) in (place.top()..place.bottom()).zip(rows) {
-        brush.put_short((place.x, y), place.width, part(&words, range).trim(), meaning);
+    let (shown, rest) = rows.split_at(rows.len().min(usize::from(place.height)));
+    for (row, words) in shown.iter().enumerate() {
+        let rest = if row + 1 == shown.len() { rest } else { &[] };
+        let words = [std::slice::from_ref(words), rest].concat().join(" ");
+        brush.put_short((place.x, place.y + row as u16), place.width, words.trim(), meaning);
     }
 }
 

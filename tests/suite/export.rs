@@ -8,7 +8,7 @@ use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Exportformat, Zitat
 use leitlinien::holdings::{self, NichtGeschrieben, SYSTEM, shipped_index};
 use leitlinien::katalog::uebersicht::Tabelle;
 use leitlinien::katalog::uebersicht::kreuz::{Achse, kreuztabelle};
-use leitlinien::search::{Answer, Hit, Index, Options, Searcher};
+use leitlinien::search::{Answer, Auswahl, Hit, Index, Options, Searcher, Was};
 use leitlinien::text::lines::LineRange;
 use leitlinien::text::quoted;
 use quick_xml::Reader;
@@ -310,8 +310,9 @@ fn hits_become_passages_even_of_documents_that_are_not_loaded() {
     };
     let all =
         [hit("strategie/VII/m2", "strategie"), hit("fremd/abs1", "fremd"), hit("land/japan", "strategie")];
+    let chosen = Auswahl { hits: all.iter().collect(), was: Was::Markierte };
     let answer = Answer { gesamt: 3, woertlich: 3, ..Answer::empty("ki") };
-    let auszug = export::of_hits(&bestand(), "ki", &answer, &all);
+    let auszug = export::of_hits(&bestand(), &answer, chosen);
     assert_eq!(auszug.eintraege[0].zitate[0].wortlaut, "KI-Kongress");
     let last = auszug.eintraege.last().unwrap();
     assert_eq!(last.zitate[0].wortlaut, "nur das", "documents that are not loaded come last");
@@ -323,7 +324,7 @@ fn hits_become_passages_even_of_documents_that_are_not_loaded() {
 fn hits_of(anfrage: &str, format: Exportformat) -> String {
     let search = Searcher::new(vec![Index::open(&shipped_index(), SYSTEM).unwrap()]);
     let answer = search.search(anfrage, &Options::default());
-    text_of(&export::of_hits(&bestand(), anfrage, &answer, &[]), format)
+    text_of(&export::of_hits(&bestand(), &answer, answer.alle()), format)
 }
 
 #[test]
@@ -397,6 +398,14 @@ fn the_command_writes_what_it_is_asked_for() {
     assert_eq!(hits.code, 0, "{}", hits.stderr);
     assert!(hits.stdout.starts_with("# Treffer für „wasserstoff“\n"), "{}", hits.stdout);
     assert!(hits.stdout.contains("> „Internationale Wasserstoffkonferenz“"), "{}", hits.stdout);
+    let polen = folder.path().join("polen.csv");
+    let all = run(&["export", "--suche", "Maßnahmen Polen", "--nach", polen.to_str().unwrap()]);
+    let said = "Das sind alle 49 Treffer, ohne 1 ähnlich geschriebenen. Die Antwort darunter: 7 Einträge; nur sie \
+                schreibt „--nur-antwort“.";
+    assert!(all.stderr.contains(said), "{}", all.stderr);
+    let only = ["export", "--suche", "Maßnahmen Polen", "--nur-antwort", "--nach", "-", "--format", "json"];
+    let only: serde_json::Value = serde_json::from_str(&run(&only).stdout).unwrap();
+    assert_eq!(only["eintraege"].as_array().unwrap().len(), 7);
     assert_eq!(run(&["export", "--suche", "xyzzyquux", "--nach", "-", "--format", "md"]).code, 1);
     assert_eq!(run(&["export", "gibt-es-nicht", "--nach", "-", "--format", "md"]).code, 1);
     let unclear = run(&["export", "ziele", "--nach", "ziele.odt"]);
@@ -499,13 +508,13 @@ fn what_is_chosen_stands_in_the_papers_order_under_each_heading_once() {
 fn hits_of_one_section_stand_under_its_heading_together() {
     let search = Searcher::new(vec![Index::open(&shipped_index(), SYSTEM).unwrap()]);
     let answer = search.search("land:polen art:massnahme", &Options::default());
-    let all = export::of_hits(&bestand(), "Polen", &answer, &[]);
+    let all = export::of_hits(&bestand(), &answer, answer.alle());
     assert_eq!(
         headings(&all)[1..],
         ["## I Grenzüberschreitende Zusammenarbeit", "## IV Bildung, Jugend, Wissenschaft"]
     );
-    let backwards: Vec<Hit> = answer.hits.iter().rev().cloned().collect();
-    let chosen = export::of_hits(&bestand(), "Polen", &answer, &backwards);
+    let backwards = Auswahl { hits: answer.hits.iter().rev().collect(), was: Was::Markierte };
+    let chosen = export::of_hits(&bestand(), &answer, backwards);
     assert_eq!(headings(&chosen)[1..], headings(&all)[1..]);
     assert_eq!(chosen.eintraege, all.eintraege, "the order of the paper, not of the choice");
 }

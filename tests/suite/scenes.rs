@@ -2,6 +2,7 @@
 //!
 //! To see one: `LEITLINIEN_SZENE='80x24 /polen<Enter>' cargo test --test suite eine_szene -- --nocapture`.
 
+mod ausgeben;
 mod neuling;
 mod vergleich;
 

@@ -5,7 +5,13 @@ use crate::app::world::World;
 use crate::corpus::Angabe;
 use crate::deutsch::{app as said, bestaende, export, merkliste, protokoll, stapel};
 use crate::eigenes::Gemerkt;
-use crate::text::wrap::{middle, width};
+use crate::text::part;
+use crate::text::wrap::{middle, width, wrap};
+
+/// From this many columns on the field for the name of a file says what will be written.
+const WIDE: usize = 60;
+/// What stands between the keys of a field.
+const BETWEEN: &str = " · ";
 
 /// The open field of one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +43,14 @@ pub enum Asks {
     SearchName,
     LogNote(u32),
     QuestionFile,
+}
+
+/// What the open field for an export will write, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Geschrieben {
+    pub wird: String,
+    /// What a key writes instead: all hits or only the answer; `None` if there is nothing else.
+    pub sonst: Option<String>,
 }
 
 impl Input {
@@ -87,35 +101,62 @@ impl Input {
         }
     }
 
-    /// Words for the footer that say what the keys of the field do.
-    pub fn keys(&self, world: &World) -> String {
+    /// Rows for the footer that say what the keys of the field do.
+    pub fn keys(&self, world: &World, geschrieben: &Geschrieben) -> Vec<String> {
+        let columns = usize::from(world.size.width);
         let keys = match self.asks {
-            Asks::Find => return world.how(said::find_keys),
+            Asks::Find => &world.how(said::find_keys),
             Asks::Search => said::SEARCH_KEYS,
             Asks::Narrow => said::NARROW_KEYS,
             Asks::Add(_) => said::ADD_KEYS,
             Asks::Holding => bestaende::NAME_TASTEN,
             Asks::Correction(..) => bestaende::ANGABE_TASTEN,
-            Asks::Export => {
-                let folder = world.paths.folder(self.text());
-                return export_keys(&folder, usize::from(world.size.width));
-            }
+            Asks::Export => return export_keys(&world.paths.folder(self.text()), geschrieben, columns),
             Asks::Note { .. } => merkliste::NOTE_KEYS,
             Asks::Vorgang(_) | Asks::SearchName => merkliste::NAME_KEYS,
             Asks::LogNote(_) => protokoll::NOTIZTASTEN,
             Asks::QuestionFile => stapel::DATEITASTEN,
         };
-        keys.to_owned()
+        joined(keys.split(BETWEEN).map(str::to_owned), columns)
+    }
+
+    /// True if there is room before the field to say what will be written.
+    pub fn says_what(columns: usize) -> bool {
+        columns >= WIDE
     }
 }
 
-/// Where the file will lie, and, as far as there is room, what the keys do.
-fn export_keys(folder: &str, columns: usize) -> String {
-    let place = export::im_ordner(folder);
+/// Which hits are written otherwise, where the file will lie, and, as far as the last of these rows has room, what the
+/// keys do.
+fn export_keys(folder: &str, geschrieben: &Geschrieben, columns: usize) -> Vec<String> {
+    let what = (!Input::says_what(columns)).then(|| export::zu_schreiben(&geschrieben.wird));
+    let place = (!folder.is_empty()).then(|| middle(&export::im_ordner(folder), columns));
+    let said = what.into_iter().chain(geschrieben.sonst.clone()).chain(place);
+    let mut rows = joined(said, columns);
     let keys = [export::FELD_ESC, export::FELD_ERGAENZT, export::FELD_ENDUNGEN, export::FELD_FRUEHERE];
-    let place = if folder.is_empty() { "" } else { place.as_str() };
-    let parts: Vec<&str> = [place].into_iter().chain(keys).filter(|words| !words.is_empty()).collect();
-    let some = |count: &usize| parts.iter().take(*count).copied().collect::<Vec<_>>().join(" · ");
-    let fitting = (1..=parts.len()).rev().find(|count| width(&some(count)) <= columns);
-    fitting.map_or_else(|| middle(place, columns), |count| some(&count))
+    let mut last = rows.pop().unwrap_or_default();
+    for key in keys {
+        let longer = if last.is_empty() { key.to_owned() } else { [&last, key].join(BETWEEN) };
+        if width(&longer) > columns {
+            break;
+        }
+        last = longer;
+    }
+    rows.push(last);
+    rows
+}
+
+/// Words one after the other, in as many rows as they take; only those that are longer than a row are broken.
+fn joined(words: impl Iterator<Item = String>, columns: usize) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for one in words {
+        let last = rows.last_mut().filter(|row| width(row) + width(BETWEEN) + width(&one) <= columns);
+        if let Some(row) = last {
+            row.push_str(BETWEEN);
+            row.push_str(&one);
+        } else {
+            rows.extend(wrap(&one, columns).into_iter().map(|range| part(&one, range).to_owned()));
+        }
+    }
+    rows
 }

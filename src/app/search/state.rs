@@ -8,7 +8,7 @@ use crate::app::action::Move;
 use crate::app::cursor::moved;
 use crate::app::layout::HIT_ROWS;
 use crate::deutsch::app as said;
-use crate::search::{Angebot, Answer, Hit, Ohne, Options, Request, Response, Sort, Widening};
+use crate::search::{Angebot, Answer, Auswahl, Hit, Ohne, Options, Request, Response, Sort, Widening};
 
 /// Maximum number of hits in an answer.
 const LIMIT: usize = 200;
@@ -237,9 +237,15 @@ impl SearchState {
         }
     }
 
-    pub fn marked_hits(&self) -> Vec<Hit> {
-        let hits = self.answer.iter().flat_map(|answer| &answer.hits);
-        hits.filter(|hit| self.marked.contains(&hit.kennung)).cloned().collect()
+    pub fn marked_hits(&self) -> Vec<&Hit> {
+        self.answer.as_ref().map_or_else(Vec::new, |answer| answer.markierte(&self.marked).hits)
+    }
+
+    /// The hits that an export writes, if not all are wanted: the ticked ones, else those that are the answer.
+    pub fn to_export(&self) -> Option<Auswahl<'_>> {
+        let answer = self.answer.as_ref()?;
+        let ticked = answer.markierte(&self.marked);
+        Some(if ticked.hits.is_empty() { answer.antwort() } else { ticked })
     }
 
     /// Ticks or unticks the chosen hit; returns `false` if no hit is chosen.

@@ -1,5 +1,6 @@
 //! From a key to its action, and carrying the action out.
 
+use crate::app::consequence::Ausgabe;
 use crate::app::dialog::{self, Copying, Help, OverviewList, about, copied};
 use crate::app::layout;
 use crate::app::research::Blatt;
@@ -63,7 +64,8 @@ impl App {
             Action::Overviews(OverviewChoice::All) => {
                 self.open(Box::new(OverviewList::alone(self.sight(), Blatt::Wahl)));
             }
-            Action::Export => self.open_export(),
+            Action::Export => self.open_export(Ausgabe::Bereich),
+            Action::ExportAll => self.open_export(Ausgabe::AlleTreffer),
             Action::Merken(action) => self.merken(action),
             // Only an open dialog can carry it out.
             Action::Dialog(_) => {}

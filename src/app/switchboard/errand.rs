@@ -124,7 +124,7 @@ impl App {
     pub(super) fn open_field(&mut self, input: Input) {
         if input.asks == Asks::Export {
             // Once, not with every key typed into it: all that will be written is gathered for it.
-            self.research.geschrieben_wird = self.to_write();
+            self.research.geschrieben = self.to_write();
         }
         self.input = Some(input);
         self.world.paths.begin();

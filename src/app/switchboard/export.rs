@@ -4,20 +4,19 @@ use std::path::Path;
 
 use crate::app::consequence::Ausgabe;
 use crate::app::dialog::OverviewList;
-use crate::app::field::{Asks, Input};
+use crate::app::field::{Asks, Geschrieben, Input};
 use crate::app::message::Auftrag;
 use crate::app::{App, Left, Order};
+use crate::deutsch::befehle::{Befehl, genannt};
 use crate::deutsch::{export as said, stapel};
 use crate::domain::{Ansicht, NodeId};
-use crate::export::{self, Auszug, Exportformat};
+use crate::export::{self, Auszug, Exportformat, worte_der_auswahl};
 use crate::text::slug::slug;
 
 const NAME: usize = 60;
-/// From this many columns on the field for the name of a file says what will be written.
-const WIDE: u16 = 60;
 
 impl App {
-    pub(super) fn open_export(&mut self) {
+    pub(super) fn open_export(&mut self, ausgabe: Ausgabe) {
         let name = match self.screen.left {
             // What is ticked need not have the chosen row among it.
             _ if self.sight().count_marked() > 0 => Some(said::AUSWAHL.to_owned()),
@@ -28,7 +27,7 @@ impl App {
         let Some(name) = name else { return self.say(said::NICHTS) };
         let name = slug(&name, NAME);
         let name = if name.is_empty() { said::AUSZUG } else { &name };
-        self.ask_for_file(name, Ausgabe::Bereich);
+        self.ask_for_file(name, ausgabe);
     }
 
     pub(super) fn ask_for_file(&mut self, name: &str, ausgabe: Ausgabe) {
@@ -78,29 +77,53 @@ impl App {
     }
 
     /// What a field for an export that opens now will write.
-    pub(super) fn to_write(&self) -> String {
-        match &self.research.ausgabe {
+    pub(super) fn to_write(&self) -> Geschrieben {
+        let wird = match &self.research.ausgabe {
             Ausgabe::Uebersicht(_) => said::UEBERSICHT.to_owned(),
             Ausgabe::Recherchen(numbers) => said::recherchen(numbers.len()),
             Ausgabe::Stapel => stapel::BELEGE_KURZ.to_owned(),
-            Ausgabe::Bereich => {
-                let (marked, written) = (
-                    self.sight().count_marked(),
-                    self.extract_left().map_or(0, |auszug| auszug.eintraege.len()),
-                );
-                match (self.screen.left, marked) {
-                    (Left::Hits, 0) => said::alle_treffer(written),
-                    (Left::Hits, _) => said::markierte_treffer(marked),
-                    (Left::Tree, _) => said::eintraege(marked, written, !self.tree().filter.is_empty()),
-                }
+            Ausgabe::Bereich | Ausgabe::AlleTreffer if self.screen.left == Left::Hits => {
+                return self.hits_to_write();
             }
+            Ausgabe::Bereich | Ausgabe::AlleTreffer => {
+                let written = self.extract_left().map_or(0, |auszug| auszug.eintraege.len());
+                said::eintraege(self.sight().count_marked(), written, !self.tree().filter.is_empty())
+            }
+        };
+        Geschrieben { wird, sonst: None }
+    }
+
+    /// Which hits will be written, and which a key writes instead.
+    fn hits_to_write(&self) -> Geschrieben {
+        let (Some(answer), Some(some)) = (&self.search.answer, self.search.to_export()) else {
+            return Geschrieben::default();
+        };
+        let all = answer.alle();
+        let (whole, part) = (worte_der_auswahl(&all), worte_der_auswahl(&some));
+        let others = some.hits.len() < all.hits.len();
+        let (wird, by, instead) = match self.research.ausgabe {
+            Ausgabe::AlleTreffer => (whole, Befehl::Export, said::nur(&part)),
+            _ => (part, Befehl::ExportAlle, whole),
+        };
+        let key = if self.world.caps.lines { genannt(by) } else { said::ANDERE_TREFFER.to_owned() };
+        Geschrieben { wird, sonst: others.then(|| said::stattdessen(&key, &instead)) }
+    }
+
+    /// In the open field: all hits instead of some, or again some.
+    pub(super) fn turn_export(&mut self) {
+        let Some(Input { asks: Asks::Export, line }) = self.input.clone() else { return };
+        if self.research.geschrieben.sonst.is_none() {
+            return;
         }
+        let all = self.research.ausgabe == Ausgabe::AlleTreffer;
+        self.research.ausgabe = if all { Ausgabe::Bereich } else { Ausgabe::AlleTreffer };
+        self.open_field(Input { asks: Asks::Export, line });
     }
 
     /// The words before the open field; of an export they say what will be written, if there is room.
     pub fn label(&self, input: &Input) -> String {
-        if input.asks == Asks::Export && self.world.size.width >= WIDE {
-            return said::feld(&self.research.geschrieben_wird);
+        if input.asks == Asks::Export && Input::says_what(usize::from(self.world.size.width)) {
+            return said::feld(&self.research.geschrieben.wird);
         }
         input.label().to_owned()
     }
@@ -114,16 +137,18 @@ impl App {
                 let kept: Vec<_> = numbers.iter().filter_map(|number| kept.get(*number)).collect();
                 (!kept.is_empty()).then(|| export::of_protokoll(&kept))
             }
-            Ausgabe::Bereich | Ausgabe::Stapel => self.extract_left(),
+            Ausgabe::Bereich | Ausgabe::AlleTreffer | Ausgabe::Stapel => self.extract_left(),
         }
     }
 
-    /// The ticked rows; without any, all hits or the chosen branch.
+    /// The ticked rows; without any, the hits that are the answer or the chosen branch.
     fn extract_left(&self) -> Option<Auszug> {
         let bestand = &self.world.bestand;
         if self.screen.left == Left::Hits {
             let answer = self.search.answer.as_ref()?;
-            return Some(export::of_hits(bestand, &self.search.query, answer, &self.search.marked_hits()));
+            let all = self.research.ausgabe == Ausgabe::AlleTreffer;
+            let hits = if all { answer.alle() } else { self.search.to_export()? };
+            return Some(export::of_hits(bestand, answer, hits));
         }
         let baum = self.baum();
         let ids: Vec<NodeId> = self.sight().chosen_nodes().into_iter().map(|(_, id)| id).collect();

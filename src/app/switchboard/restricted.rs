@@ -19,7 +19,11 @@ impl App {
         self.world.restricted
             && matches!(
                 action,
-                Action::Add | Action::Holdings | Action::Export | Action::Leave(Leave::Suspend)
+                Action::Add
+                    | Action::Holdings
+                    | Action::Export
+                    | Action::ExportAll
+                    | Action::Leave(Leave::Suspend)
             )
     }
 

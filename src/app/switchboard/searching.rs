@@ -101,6 +101,9 @@ impl App {
         let followed = self.followed_hit();
         let Some(wants) = self.search.answered(response) else { return };
         let now = self.search.answer.as_ref().map(|answer| answer.verstanden.clone());
+        if self.input.as_ref().is_some_and(|input| input.asks == Asks::Export) {
+            self.research.geschrieben = self.to_write();
+        }
         if wants != Wants::Again {
             self.out.news.push(News::Answer(before != now || notes != self.search.notes()));
         }

@@ -4,17 +4,13 @@ use std::sync::Arc;
 
 use crate::app::App;
 use crate::app::detail::Subject;
-use crate::app::field::Input;
-use crate::app::layout::{self, Edges, height_of};
+use crate::app::layout::{self, height_of};
 use crate::app::reader::Spot;
 use crate::app::screen::Pane;
-use crate::app::search::rows;
 use crate::deutsch::merkliste as said;
 use crate::domain::{Ansicht, Bestand};
 use crate::eigenes::Gemerkt;
 use crate::katalog::merkliste;
-use crate::text::ascii::ascii;
-use crate::text::wrap::wrap;
 
 impl App {
     pub(in crate::app) fn settle(&mut self) {
@@ -32,21 +28,6 @@ impl App {
             self.reader.marking = None;
         }
         self.refresh();
-    }
-
-    /// The rows that the search line and the sentence in the last rows need to be read whole.
-    fn edges(&self) -> Edges {
-        let columns = usize::from(self.world.size.width);
-        let line = match (self.has_line(), &self.input) {
-            (false, _) => 0,
-            (true, Some(_)) => 1,
-            (true, None) => rows(&self.sentence(), columns).len(),
-        };
-        let typing = self.input.as_ref().is_some_and(Input::searches);
-        let typed = || if typing { self.search.typed_sentence() } else { String::new() };
-        let notice = self.out.notice.clone().unwrap_or_else(typed);
-        let notice = if self.world.caps.unicode { notice } else { ascii(&notice) };
-        Edges::fitting(self.world.size, line, wrap(&notice, columns).len())
     }
 
     fn refresh(&mut self) {

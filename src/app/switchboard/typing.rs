@@ -41,6 +41,7 @@ impl App {
         match key.code {
             KeyCode::Enter => self.take_field(),
             KeyCode::Tab => self.next_completion(),
+            KeyCode::BackTab => self.turn_export(),
             KeyCode::Esc => self.leave_field(),
             KeyCode::Down | KeyCode::PageDown => self.field_to_list(false),
             KeyCode::Up | KeyCode::PageUp => self.field_to_list(true),

@@ -117,6 +117,8 @@ pub struct ExportArgs {
     #[arg(long, alias = "batch", value_name = "FRAGEN", conflicts_with_all = ["was", "suche"])]
     #[arg(help = wort::EXPORT_STAPEL)]
     pub stapel: Option<PathBuf>,
+    #[arg(long, alias = "answer-only", requires = "suche", help = wort::EXPORT_NUR_ANTWORT)]
+    pub nur_antwort: bool,
     #[arg(short = 'n', long, value_name = "N", default_value_t = 200, help = wort::ANZAHL)]
     pub anzahl: usize,
     #[command(flatten)]

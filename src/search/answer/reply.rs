@@ -206,6 +206,8 @@ pub struct Answer {
     pub dauer: Duration,
     /// The best hits, tier by tier; in a long query a low-scored hit of the first tier stands among the second.
     pub hits: Vec<Hit>,
+    /// True if `hits` are as many as were wanted: there may be more.
+    pub gekuerzt: bool,
     /// Words that no passage has, each with the similar words that were searched instead.
     pub korrekturen: Vec<Korrektur>,
     /// Words that stand nowhere as whole words and were searched as beginnings of longer ones.
@@ -261,12 +263,12 @@ impl Answer {
     }
 
     /// The fewest words that a passage lacks; empty if one has them all.
-    fn lacking(&self) -> &[String] {
+    pub(super) fn lacking(&self) -> &[String] {
         self.naechste.as_ref().map_or(&[], |naechste| &naechste.ohne)
     }
 
     /// True if a hit lacks the fewest words.
-    fn is_nearest(&self, hit: &Hit) -> bool {
+    pub(super) fn is_nearest(&self, hit: &Hit) -> bool {
         !hit.fehlt.is_empty() && hit.fehlt == self.lacking()
     }
 

@@ -80,6 +80,7 @@ impl Searcher {
         }
         answer.verstanden = sentence(&answer, &meant.plan.query, meant.replaced, &tally);
         answer.put_first(read, options.limit);
+        answer.gekuerzt = answer.hits.len() >= options.limit;
         self.keep(compiler.analyzer);
         // The other query is searched by itself, with the analyzer that was just kept.
         let offered = other.and_then(|(wie, anfrage)| self.offer(wie, anfrage, options));
