@@ -54,7 +54,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) {
 /// The page that stands alone on the screen in place of a frame, else `None`. The terminal itself breaks its long
 /// lines, so that a selection with the terminal's own means copies each as one line.
 pub fn page(app: &App) -> Option<String> {
-    let lines = app.page()?.trim_end().lines().map(|line| paint::sendable(line, app.world.caps));
+    let lines = app.page()?.trim_end().lines().map(|line| app.world.caps.sendable(line));
     Some(lines.collect::<Vec<_>>().join("\n"))
 }
 

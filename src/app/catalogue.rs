@@ -4,6 +4,7 @@
 
 pub mod narrow;
 pub mod path;
+pub mod title;
 pub mod tree;
 
 use std::collections::BTreeSet;

@@ -6,7 +6,7 @@ use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::katalog::bestaende::anfrage;
 use crate::katalog::labels;
-use crate::text::wrap::{shorten, uncut, width, wrap};
+use crate::text::wrap::{middle, shorten, uncut, width, wrap};
 use crate::text::{clean, part};
 
 /// How a line is shown.
@@ -264,11 +264,15 @@ impl DetailWriter<'_> {
 /// Maximum columns of a title in the path to an entry; a wide pane allows an eighth of its columns.
 const PATH: usize = 32;
 
-/// Kind and titles above an entry, e.g. `Maßnahme · III  Wirtschaft › Fachkräfte`.
+/// Kind and titles above an entry, that next above it whole: `Maßnahme · III  Wirtschaft › Fachkräfte`.
 fn path(baum: &Baum, id: NodeId, knoten: &Knoten, columns: usize) -> String {
     let longest = PATH.max(columns / 8);
-    let titles =
-        baum.ancestors(id).filter_map(|id| baum.get(id)).map(|knoten| shorten(&knoten.titel, longest));
+    let titles = baum.ancestors(id).filter_map(|id| baum.get(id)).enumerate();
+    let titles = titles.map(
+        |(far, knoten)| {
+            if far == 0 { knoten.titel.clone() } else { middle(&knoten.titel, longest) }
+        },
+    );
     let mut above: Vec<String> = titles.collect();
     above.reverse();
     let kind = labels::kind(knoten);

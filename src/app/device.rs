@@ -3,7 +3,11 @@
 mod key;
 mod keyname;
 
+use std::borrow::Cow;
+
 use crate::keyed::keyed;
+use crate::text::ascii::ascii;
+use crate::text::clean;
 pub use key::{Key, KeyCode};
 pub(super) use keyname::{named, readable};
 
@@ -45,6 +49,14 @@ pub struct Capabilities {
     /// The linear mode: only lines, one after the other; a command is named by its word, not by its key.
     pub lines: bool,
     pub thema: Thema,
+}
+
+impl Capabilities {
+    /// Words as the terminal can show them: without characters that could steer it, in ASCII if it knows no other letters.
+    pub fn sendable(self, words: &str) -> Cow<'_, str> {
+        let words = clean(words);
+        if self.unicode { words } else { ascii(&words).into() }
+    }
 }
 
 impl Default for Capabilities {

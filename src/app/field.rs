@@ -5,5 +5,5 @@ mod input;
 mod line;
 
 pub use area::Area;
-pub use input::{Asks, Geschrieben, Input};
+pub use input::{Asks, BETWEEN, Geschrieben, Input};
 pub use line::Field;

@@ -17,6 +17,8 @@ pub const THREE: u16 = 120;
 /// From this many rows on, long sentences at the edges take more than one row.
 const ROOMY: u16 = 16;
 
+/// Most rows of a long sentence at the edges, on a screen of usual width.
+const MOST: u16 = 3;
 /// Rows that are left for the panes while something is said.
 const LEAST: u16 = 4;
 
@@ -76,10 +78,11 @@ impl Edges {
     /// footer says does not go with the next key; what does may leave the panes fewer rows.
     pub fn fitting(size: Size, line: usize, footer: usize, stays: bool) -> Self {
         let roomy = size.height >= ROOMY;
-        // What takes two rows on a screen of usual width takes more on a narrow one.
-        let rows = |wide: u16| if roomy { (wide * TWO).div_ceil(size.width.max(1)).max(wide) } else { 1 };
-        let line = (line as u16).min(rows(2));
-        let most = if stays { rows(3) } else { size.height.saturating_sub(1 + line + LEAST) };
+        // What takes three rows on a screen of usual width takes more on a narrow one.
+        let most = (MOST * TWO).div_ceil(size.width.max(1)).max(MOST);
+        let most = if roomy { most } else { 1 };
+        let line = (line as u16).min(most);
+        let most = if stays { most } else { size.height.saturating_sub(1 + line + LEAST) };
         Self { line, footer: (footer as u16).clamp(1, most.max(1)) }
     }
 }
@@ -154,6 +157,11 @@ pub fn dialog(size: Size) -> Rect {
     let edge = if size.width >= 100 { 8 } else { 0 };
     let width = size.width.saturating_sub(2 * edge);
     Rect { x: edge, y: 1, width, height: size.height.saturating_sub(2) }
+}
+
+/// True if the lower edge of a dialog has room for these words.
+pub fn has_room_for(keys: &str, size: Size) -> bool {
+    width(keys) + 4 <= usize::from(dialog(size).width)
 }
 
 /// Rows of a pane below its title; 10, as in a small window, if the pane is not shown.

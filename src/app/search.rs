@@ -4,6 +4,7 @@
 
 mod address;
 mod completion;
+mod head;
 mod list;
 mod lookup;
 mod sentence;

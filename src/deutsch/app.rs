@@ -288,4 +288,14 @@ pub fn hits_title(
     format!("{HITS} {least}{whole}{more}{waiting}")
 }
 
+/// A head and why the hit was found, in running words.
+pub fn und_warum(kopf: &str, warum: &str) -> String {
+    format!("{kopf} · {warum}")
+}
+
+/// The title of the list of hits where there is little room.
+pub fn kurzer_titel(titel: &str) -> String {
+    titel.replace("(weitere ", "(+")
+}
+
 pub const SEARCH_KEYS: &str = "Enter zur Liste der Treffer, noch einmal zum Text · Esc zurück";

@@ -91,6 +91,27 @@ fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
     out
 }
 
+/// Words one after the other with `between` between them, in as many rows as they take; only what is longer than a row is
+/// broken.
+///
+/// ```
+/// use leitlinien::text::wrap::joined;
+/// assert_eq!(joined(["Enter liest", "Esc geht", "Tab"].into_iter(), " · ", 22), ["Enter liest · Esc geht", "Tab"]);
+/// ```
+pub fn joined<'a>(words: impl Iterator<Item = &'a str>, between: &str, columns: usize) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for one in words {
+        let last = rows.last_mut().filter(|row| width(row) + width(between) + width(one) <= columns);
+        if let Some(row) = last {
+            row.push_str(between);
+            row.push_str(one);
+        } else {
+            rows.extend(wrap(one, columns).into_iter().map(|range| part(one, range).to_owned()));
+        }
+    }
+    rows
+}
+
 /// The longest beginning of `text` that fits `columns`, with `…` in place of the rest.
 ///
 /// ```

@@ -100,6 +100,9 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
     Some(Position { x: x.min(place.right().saturating_sub(1)), y: place.y })
 }
 
+/// Columns that a title row needs beside its words.
+pub(super) const BESIDE_TITLE: usize = 6;
+
 /// The title row of a pane; with a heavier rule and a sign if the pane has the focus.
 pub(super) fn title(brush: &mut Brush<'_>, place: Rect, words: &str, focused: bool) {
     let meaning = if focused { Meaning::Focused } else { Meaning::Unfocused };

@@ -6,139 +6,167 @@ mod table;
 use ratatui::layout::{Position, Rect};
 
 use super::chrome;
-use super::paint::{Brush, columns, sendable};
+use super::paint::{Brush, columns};
 use super::theme::Meaning;
 use crate::app::cursor::Cursor;
 use crate::app::dialog::{DialogLook, Info, Panel, PanelRow};
 use crate::app::{App, Capabilities, layout};
 use crate::text::part;
-use crate::text::wrap::wrap;
+use crate::text::wrap::{middle, shorten, wrap};
 use table::Tafel;
 
 pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     let Some(dialog) = app.dialog.as_deref() else { return };
     let sight = app.sight();
-    let place = layout::dialog(app.world.size);
+    let place = place(app);
     brush.clear(place);
     chrome::title(brush, place, &dialog.title(sight), true);
-    let body = list_place(app, dialog, body(place));
-    if let Some(words) = dialog.above(sight) {
-        brush.put_short((body.x, body.y.saturating_sub(1)), body.width, &words, Meaning::Label);
+    let above = above(app, dialog);
+    for (row, words) in above.iter().enumerate() {
+        brush.put((place.x + 1, place.y + 1 + row as u16), place.width - 2, words, Meaning::Label);
     }
-    let list = RowList { place: body, rows: dialog.rows(sight), cursor: dialog.cursor() };
+    let body = body(place, above.len());
+    let list =
+        RowList { place: body, rows: dialog.rows(sight), cursor: dialog.cursor(), look: dialog.look() };
     match dialog.look() {
-        DialogLook::Rows => list.rows(app, brush),
-        DialogLook::Columns => list.columns(app, brush),
-        DialogLook::Found => list.found(app, brush),
+        DialogLook::Rows | DialogLook::Columns | DialogLook::Found => list.draw(app.world.caps, brush),
         DialogLook::Text => list.text(brush),
         DialogLook::Table(tabelle, zelle) => Tafel::new(app.world.size, body, tabelle, zelle).draw(brush),
         DialogLook::Lines(area) => lines::draw(app, body, area, brush),
         DialogLook::Page(_) => {}
     }
     brush.rule((place.x, place.bottom() - 1), place.width, false, Meaning::Unfocused);
-    let keys = format!(" {} ", dialog.keys(sight));
-    brush.put_short((place.x + 1, place.bottom() - 1), place.width - 2, &keys, Meaning::Unfocused);
-}
-
-fn body(place: Rect) -> Rect {
-    Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height.saturating_sub(2) }
-}
-
-/// The place of the rows: a sentence above them takes one row.
-fn list_place(app: &App, dialog: &dyn Panel, body: Rect) -> Rect {
-    match dialog.above(app.sight()) {
-        Some(_) => Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body },
-        None => body,
+    let keys = dialog.keys(sight);
+    // Without room for them at the edge they stand in the last rows.
+    if layout::has_room_for(&keys, app.world.size) {
+        let keys = format!(" {keys} ");
+        brush.put((place.x + 1, place.bottom() - 1), place.width - 2, &keys, Meaning::Unfocused);
     }
+}
+
+/// The place of the dialog, above the keys that are said in the last rows.
+fn place(app: &App) -> Rect {
+    let place = layout::dialog(app.world.size);
+    let footer = app.screen.regions.footer;
+    let lowest = if app.out.notice.is_none() { footer.y } else { place.bottom() };
+    Rect { height: place.height.min(lowest.saturating_sub(place.y)), ..place }
+}
+
+/// The place of the rows, below a sentence of so many rows.
+fn body(place: Rect, above: usize) -> Rect {
+    let height = place.height.saturating_sub(2 + above as u16);
+    Rect { x: place.x + 1, y: place.y + 1 + above as u16, width: place.width - 2, height }
+}
+
+/// The rows of the sentence between the title and the rows.
+fn above(app: &App, dialog: &dyn Panel) -> Vec<String> {
+    let Some(words) = dialog.above(app.sight()) else { return Vec::new() };
+    let words = app.world.caps.sendable(&words);
+    let rows = wrap(&words, app.world.dialog_width()).into_iter();
+    rows.map(|range| part(&words, range).to_owned()).collect()
 }
 
 fn indent(row: &PanelRow, place: Rect) -> u16 {
     (row.depth * 2).min(place.width / 3)
 }
 
-struct RowList {
+struct RowList<'a> {
     place: Rect,
     rows: Vec<PanelRow>,
     cursor: Cursor,
+    look: DialogLook<'a>,
 }
 
-impl RowList {
-    /// Draws each visible row in its place with `draw`, then highlights the chosen one.
-    fn each(&self, brush: &mut Brush<'_>, draw: impl Fn(&PanelRow, Rect, &mut Brush<'_>)) {
-        let visible = self.rows.iter().enumerate().skip(self.cursor.offset);
-        for (line, (at, row)) in visible.take(usize::from(self.place.height)).enumerate() {
-            let place = Rect { y: self.place.y + line as u16, height: 1, ..self.place };
-            draw(row, place, brush);
+/// Words in a line of the list, from a column on.
+struct Piece {
+    from: u16,
+    words: String,
+    meaning: Meaning,
+}
+
+impl RowList<'_> {
+    /// Draws the rows that have room, each with all its lines; the chosen one is highlighted.
+    fn draw(&self, caps: Capabilities, brush: &mut Brush<'_>) {
+        let columns = self.before(caps);
+        let mut y = self.place.y;
+        for (at, row) in self.rows.iter().enumerate().skip(self.top(caps)) {
+            let lines = self.lines(at, row, columns, caps);
+            let place = Rect { y, height: lines.len() as u16, ..self.place };
+            if place.bottom() > self.place.bottom() {
+                return;
+            }
+            for (y, line) in (place.top()..place.bottom()).zip(lines) {
+                for Piece { from, words, meaning } in line {
+                    let room = place.width.saturating_sub(from);
+                    brush.put((place.x + from, y), room, &words, meaning);
+                }
+            }
             if at == self.cursor.selected {
                 brush.restyle(place, Meaning::Chosen);
             }
+            y = place.bottom();
         }
     }
 
-    /// Each row in one line, but the chosen one whole: the rows behind it move down, and those at the top give way only
-    /// where it would not have room.
-    fn rows(&self, app: &App, brush: &mut Brush<'_>) {
-        let chosen = self.chosen_whole(app.world.caps);
-        let mut y = self.place.y;
-        for (at, row) in self.rows.iter().enumerate().skip(self.top(chosen.len())) {
-            if y >= self.place.bottom() {
-                break;
-            }
-            let (indent, is_chosen) = (indent(row, self.place), at == self.cursor.selected);
-            for words in if is_chosen { &chosen } else { std::slice::from_ref(&row.words) } {
-                let at = (self.place.x + indent, y);
-                brush.put_ends(at, self.place.width - indent, words, Meaning::Plain);
-                if is_chosen {
-                    brush.restyle(Rect { y, height: 1, ..self.place }, Meaning::Chosen);
-                }
-                y += 1;
-            }
+    /// The lines of a row: the chosen one and those that explain something are whole, others lose their middle.
+    fn lines(&self, at: usize, row: &PanelRow, before: u16, caps: Capabilities) -> Vec<Vec<Piece>> {
+        let explains = matches!(self.look, DialogLook::Columns);
+        let whole = explains || at == self.cursor.selected;
+        let label = explains && row.before.is_empty() && !row.takes;
+        let meaning = if label { Meaning::Label } else { Meaning::Plain };
+        let behind = columns(&row.behind, caps).min(self.place.width / 2);
+        let from = if row.before.is_empty() || !explains { 0 } else { before + 2 };
+        let from = if explains { from } else { indent(row, self.place) };
+        let tail = if row.behind.is_empty() { 0 } else { behind + 2 };
+        let room = usize::from(self.place.width.saturating_sub(from + tail).max(1));
+        let hanging = if explains && from == 0 { indent(row, self.place) } else { 0 };
+        let words = caps.sendable(&row.words);
+        let mut lines =
+            if whole { hung(&words, room, usize::from(hanging)) } else { vec![middle(&words, room)] };
+        if lines.len() > usize::from(self.place.height) {
+            lines = vec![middle(&words, room)];
         }
+        let with_indent = |(line, words)| {
+            let from = if line == 0 { from } else { from + hanging };
+            vec![Piece { from, words, meaning }]
+        };
+        let mut lines: Vec<Vec<Piece>> = lines.into_iter().enumerate().map(with_indent).collect();
+        if let Some(first) = lines.first_mut() {
+            let keys = shorten(&row.before, usize::from(before));
+            first.push(Piece { from: 0, words: keys, meaning: Meaning::Key });
+            let from = self.place.width.saturating_sub(behind);
+            first.push(Piece { from, words: row.behind.clone(), meaning: Meaning::Label });
+        }
+        lines
     }
 
-    /// The lines of the chosen row: several where it is too long for one and all of them have room.
-    fn chosen_whole(&self, caps: Capabilities) -> Vec<String> {
-        let Some(row) = self.rows.get(self.cursor.selected) else { return Vec::new() };
-        let words = sendable(&row.words, caps);
-        let lines = wrap(&words, usize::from(self.place.width - indent(row, self.place))).into_iter();
-        let lines: Vec<String> = lines.map(|range| part(&words, range).to_owned()).collect();
-        if (2..=usize::from(self.place.height)).contains(&lines.len()) {
-            lines
-        } else {
-            vec![row.words.clone()]
-        }
+    /// Columns of what stands before the words of the rows in sight.
+    fn before(&self, caps: Capabilities) -> u16 {
+        let visible = self.rows.iter().skip(self.cursor.offset).take(usize::from(self.place.height));
+        let widest = visible.map(|row| columns(&row.before, caps)).max().unwrap_or(0);
+        widest.min(self.place.width / 2)
     }
 
-    /// The first visible row, if the chosen one takes `lines` lines.
-    fn top(&self, lines: usize) -> usize {
+    /// The first visible row: one further down than the cursor has it if the chosen one would have no room.
+    fn top(&self, caps: Capabilities) -> usize {
         let Cursor { selected, offset } = self.cursor;
-        offset.max((selected + lines).saturating_sub(usize::from(self.place.height))).min(selected)
+        let before = self.before(caps);
+        let heights = self.rows.iter().enumerate().take(selected + 1).skip(offset);
+        let heights: Vec<usize> =
+            heights.map(|(at, row)| self.lines(at, row, before, caps).len()).rev().collect();
+        let mut used = 0;
+        let fitting = heights.iter().take_while(|height| {
+            used += **height;
+            used <= usize::from(self.place.height)
+        });
+        (selected + 1).saturating_sub(fitting.count().max(1))
     }
 
-    fn columns(&self, app: &App, brush: &mut Brush<'_>) {
-        let height = usize::from(self.place.height);
-        let visible = self.rows.iter().skip(self.cursor.offset).take(height);
-        let widest = visible.map(|row| columns(&row.before, app.world.caps)).max().unwrap_or(0);
-        let widest = widest.min(self.place.width / 2);
-        self.each(brush, |row, place, brush| {
-            if row.before.is_empty() {
-                let meaning = if row.takes { Meaning::Plain } else { Meaning::Label };
-                brush.put_short((place.x, place.y), place.width, &row.words, meaning);
-                return;
-            }
-            brush.put_short((place.x, place.y), widest, &row.before, Meaning::Key);
-            let x = place.x + widest + 2;
-            brush.put_short((x, place.y), place.right().saturating_sub(x), &row.words, Meaning::Plain);
-        });
-    }
-
-    fn found(&self, app: &App, brush: &mut Brush<'_>) {
-        self.each(brush, |row, place, brush| {
-            let tail = columns(&row.behind, app.world.caps).min(place.width / 2);
-            let room = place.width.saturating_sub(tail + 2);
-            brush.put_short((place.x, place.y), room, &row.words, Meaning::Plain);
-            brush.put((place.right().saturating_sub(tail), place.y), tail, &row.behind, Meaning::Label);
-        });
+    /// Number of lines above the chosen row.
+    fn line_of_chosen(&self, caps: Capabilities) -> usize {
+        let (top, before) = (self.top(caps), self.before(caps));
+        let above = self.rows.iter().enumerate().take(self.cursor.selected).skip(top);
+        above.map(|(at, row)| self.lines(at, row, before, caps).len()).sum()
     }
 
     /// Draws the paragraphs from the first visible row on.
@@ -155,22 +183,30 @@ impl RowList {
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let dialog = app.dialog.as_deref()?;
     let sight = app.sight();
-    let body = list_place(app, dialog, body(layout::dialog(app.world.size)));
+    let body = body(place(app), above(app, dialog).len());
     let row = match dialog.look() {
         DialogLook::Table(tabelle, zelle) => {
             return Some(Tafel::new(app.world.size, body, tabelle, zelle).cursor());
         }
         DialogLook::Lines(area) => return Some(lines::cursor(app, body, area)),
         DialogLook::Text | DialogLook::Page(_) => 0,
-        DialogLook::Rows => {
-            let list = RowList { place: body, rows: dialog.rows(sight), cursor: dialog.cursor() };
-            let top = list.top(list.chosen_whole(app.world.caps).len());
-            list.cursor.selected.saturating_sub(top) as u16
-        }
-        DialogLook::Columns | DialogLook::Found => {
-            let Cursor { selected, offset } = dialog.cursor();
-            selected.saturating_sub(offset) as u16
+        look => {
+            let list = RowList { place: body, rows: dialog.rows(sight), cursor: dialog.cursor(), look };
+            list.line_of_chosen(app.world.caps) as u16
         }
     };
     Some(Position { x: body.x, y: body.y + row.min(body.height.saturating_sub(1)) })
+}
+
+/// Words in rows of at most `room` columns; those after the first stand further in.
+fn hung(words: &str, room: usize, hanging: usize) -> Vec<String> {
+    let rows = wrap(words, room);
+    let mut out: Vec<String> = Vec::new();
+    let Some(first) = rows.first().filter(|_| rows.len() > 1) else { return vec![words.to_owned()] };
+    out.push(part(words, first.clone()).to_owned());
+    let rest = part(words, first.end..).trim_start();
+    out.extend(
+        wrap(rest, room.saturating_sub(hanging).max(1)).into_iter().map(|row| part(rest, row).to_owned()),
+    );
+    out
 }

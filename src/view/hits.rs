@@ -5,17 +5,14 @@ use std::ops::Range;
 use ratatui::layout::{Position, Rect};
 
 use super::chrome;
-use super::paint::{Brush, columns};
+use super::paint::{Brush, columns as columns_of};
 use super::theme::Meaning;
 use crate::app::search::{HitLine, RECENT_SHOWN};
 use crate::app::{App, Focus, layout};
-use crate::deutsch::{app as said, katalog as wort, merkliste, suche as satz};
+use crate::deutsch::app as said;
 use crate::search::{Answer, Hit};
 use crate::text::part;
-use crate::text::wrap::wrap;
-
-/// Number of columns from which on the head of a hit also says what the hit lacks.
-const ROOM_FOR_LACKING: u16 = 56;
+use crate::text::wrap::{width, wrap};
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let focused = app.focus() == Focus::Hits;
@@ -27,6 +24,8 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let (whole, some) = ((answer.gesamt, answer.mindestens), (answer.woertlich, answer.weitere));
     let more = answer.hits.iter().filter(|hit| hit.stufe > 1).count();
     let title = said::hits_title(answer.eintraege(), whole, some, more, app.search.waiting);
+    let room = usize::from(place.width).saturating_sub(chrome::BESIDE_TITLE);
+    let title = if width(&title) > room { said::kurzer_titel(&title) } else { title };
     chrome::title(brush, place, &title, focused);
     let lines = app.search.lines();
     let visible = lines.into_iter().skip(app.search.offset).take(usize::from(inside.height));
@@ -46,17 +45,19 @@ fn draw_line(app: &App, answer: &Answer, line: HitLine, at: Rect, brush: &mut Br
             let range = wrap(words, usize::from(at.width)).get(row).cloned().unwrap_or(0..0);
             brush.put(cell, at.width, part(words, range), Meaning::Label);
         }
-        HitLine::Tier(gruppe) => {
-            let words = format!(" {} ", answer.ueberschrift(gruppe));
-            brush.rule(cell, at.width, false, Meaning::Muted);
-            brush.put_short((at.x + 1, at.y), at.width - 1, &words, Meaning::Label);
+        HitLine::Tier(gruppe, row) => {
+            let rows = app.search.heading_rows(gruppe);
+            let words = format!(" {} ", rows.get(row).map_or("", String::as_str));
+            if row == 0 {
+                brush.rule(cell, at.width, false, Meaning::Muted);
+            }
+            brush.put((at.x + 1, at.y), at.width - 1, &words, Meaning::Label);
         }
         HitLine::Hit(number, row) => {
             if let Some(hit) = answer.hits.get(number) {
-                if row == 0 {
-                    head(app, answer, number, at, brush);
-                } else {
-                    snippet(hit, row, at, brush);
+                match row.checked_sub(app.search.head_rows(number)) {
+                    None => head(app, number, row, at, brush),
+                    Some(row) => snippet(hit, row, at, brush),
                 }
             }
         }
@@ -77,32 +78,20 @@ fn choose(app: &App, line: HitLine, at: Rect, brush: &mut Brush<'_>) {
     }
 }
 
-/// Draws number, kind, section, source and lines of a hit, and why it was found if not for the word itself.
-fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'_>) {
-    let Some(hit) = answer.hits.get(number) else { return };
-    let stelle = hit.ort();
-    let kind = wort::art(hit.art.key());
-    let quelle = match app.world.bestand.sammlung_of(hit.bestand) {
-        Some(sammlung) => said::source(&sammlung.name, &hit.quelle),
-        None => hit.quelle.clone(),
-    };
-    let mark = if app.search.marked.contains(&hit.kennung) { merkliste::MARK } else { "" };
-    let words = format!("{mark}{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
-    let among_others = hit.stufe == 1 && answer.hits.iter().take(number).any(|before| before.stufe > 1);
-    // In a narrow list the source is worth more than what the hit lacks.
-    let narrow = !hit.fehlt.is_empty() && at.width < ROOM_FOR_LACKING;
-    let why = match (among_others, narrow) {
-        (true, _) => satz::gruppe("alle").to_owned(),
-        (false, true) => String::new(),
-        (false, false) => answer.kurz(hit),
-    };
-    let mut tails = app.verdicts(&hit.kennung);
-    tails.extend((!why.is_empty()).then_some(why.as_str()));
-    let why = tails.join(", ");
-    let tail = if why.is_empty() { 0 } else { columns(&why, app.world.caps) + 2 };
-    let room = at.width.saturating_sub(tail);
-    brush.put_short((at.x, at.y), room, &words, Meaning::Label);
-    brush.put((at.right().saturating_sub(tail.saturating_sub(1)), at.y), tail, &why, Meaning::Muted);
+/// Draws the head of a hit: of the chosen one whole, with its rows one below the other.
+fn head(app: &App, number: usize, row: u16, at: Rect, brush: &mut Brush<'_>) {
+    let Some(head) = app.sight().head(number) else { return };
+    let columns = usize::from(at.width);
+    let whole = (app.search.head_rows(number) > 1).then(|| head.whole(columns, app.world.caps)).flatten();
+    if let Some(rows) = whole {
+        let words = rows.get(usize::from(row)).map_or("", String::as_str);
+        brush.put((at.x, at.y), at.width, words, Meaning::Label);
+    } else {
+        let end = head.end(columns);
+        brush.put((at.x, at.y), at.width, &head.cut(columns), Meaning::Label);
+        let tail = columns_of(end, app.world.caps);
+        brush.put((at.right().saturating_sub(tail), at.y), tail, end, Meaning::Muted);
+    }
     choose(app, HitLine::Hit(number, 0), at, brush);
 }
 
@@ -111,7 +100,7 @@ fn snippet(hit: &Hit, row: u16, at: Rect, brush: &mut Brush<'_>) {
     let rows = wrap(&hit.ausschnitt, room);
     let first = rows.iter().position(|range| has_mark(hit, range)).unwrap_or(0);
     let shown = first.min(rows.len().saturating_sub(usize::from(layout::HIT_ROWS) - 1));
-    let Some(range) = rows.get(shown + usize::from(row) - 1) else {
+    let Some(range) = rows.get(shown + usize::from(row)) else {
         return;
     };
     let mut x = at.x + 2;

@@ -9,8 +9,8 @@ use ratatui::style::Style;
 use super::theme::{Meaning, ground, style};
 use crate::app::{Capabilities, Size};
 use crate::text::ascii::ascii;
+use crate::text::part;
 use crate::text::wrap::{middle, shorten, width, wrap};
-use crate::text::{clean, part};
 
 /// Paints into a frame.
 pub(super) struct Brush<'b> {
@@ -43,7 +43,7 @@ impl<'b> Brush<'b> {
             return 0;
         }
         let room = usize::from(room.min(area.right() - x));
-        let (end, _) = self.buffer.set_stringn(x, y, sendable(words, self.caps), room, style);
+        let (end, _) = self.buffer.set_stringn(x, y, self.caps.sendable(words), room, style);
         end - x
     }
 
@@ -59,7 +59,7 @@ impl<'b> Brush<'b> {
 
     /// Words as this terminal can show them.
     pub fn sendable<'w>(&self, words: &'w str) -> Cow<'w, str> {
-        sendable(words, self.caps)
+        self.caps.sendable(words)
     }
 
     pub fn restyle(&mut self, row: Rect, meaning: Meaning) {
@@ -132,12 +132,6 @@ pub(super) enum Sign {
     Here,
     Focus,
     Leer,
-}
-
-/// Words without characters that could steer a terminal, in ASCII if the terminal shows no other letters.
-pub(super) fn sendable(words: &str, caps: Capabilities) -> Cow<'_, str> {
-    let words = clean(words);
-    if caps.unicode { words } else { ascii(&words).into() }
 }
 
 /// Columns of words on this terminal.

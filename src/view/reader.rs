@@ -14,7 +14,7 @@ use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Block, BlockArt, Quelle};
 use crate::text::clean::visible;
 use crate::text::part;
-use crate::text::wrap::{shorten, width};
+use crate::text::wrap::{middle, width};
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let Some(quelle) = app.quelle() else {
@@ -51,8 +51,11 @@ fn heading(app: &App, quelle: &Quelle, columns: u16) -> String {
     let tail = format!("{rests} · {} %", end * 100 / all);
     let room = usize::from(columns).saturating_sub(width(&quelle.id) + width(&mode) + width(&tail) + 3);
     match section {
-        Some(block) if room > 5 => format!("{}{mode} › {}{tail}", quelle.id, shorten(&block.text, room)),
-        _ => format!("{}{mode}{tail}", quelle.id),
+        Some(block) if room > 5 => format!("{}{mode} › {}{tail}", quelle.id, middle(&block.text, room)),
+        _ => {
+            let room = usize::from(columns).saturating_sub(width(&mode) + width(&tail));
+            format!("{}{mode}{tail}", middle(&quelle.id, room))
+        }
     }
 }
 

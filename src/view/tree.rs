@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::chrome;
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
+use crate::app::catalogue::title::{before_title, count_behind, note_behind};
 use crate::app::catalogue::tree::TreeRow;
 use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, merkliste};
@@ -24,13 +25,20 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     if tree.rows.is_empty() {
         return brush.wrapped_in(inside, &empty(app));
     }
-    for (line, row) in tree.rows.iter().skip(tree.offset).take(usize::from(inside.height)).enumerate() {
-        let y = inside.y + line as u16;
-        draw_row(app, Rect { y, height: 1, ..inside }, *row, brush);
+    let whole = app.sight().chosen_title().filter(|_| tree.more > 0);
+    let mut y = inside.y;
+    for row in tree.rows.iter().skip(tree.offset) {
+        let titles = if row.id == tree.selected { whole.as_deref() } else { None };
+        let place = Rect { y, height: titles.map_or(1, |rows| rows.len() as u16), ..inside };
+        if place.bottom() > inside.bottom() {
+            break;
+        }
+        draw_row(app, place, *row, titles, brush);
         if row.id == tree.selected {
             let chosen = if focused { Meaning::Chosen } else { Meaning::ChosenElsewhere };
-            brush.restyle(Rect { y, height: 1, ..inside }, chosen);
+            brush.restyle(place, chosen);
         }
+        y = place.bottom();
     }
 }
 
@@ -45,7 +53,8 @@ fn empty(app: &App) -> String {
     }
 }
 
-fn draw_row(app: &App, place: Rect, row: TreeRow, brush: &mut Brush<'_>) {
+/// Draws a row; `whole` are the rows of a title that has no room in one.
+fn draw_row(app: &App, place: Rect, row: TreeRow, whole: Option<&[String]>, brush: &mut Brush<'_>) {
     let Some(knoten) = app.baum().get(row.id) else {
         return;
     };
@@ -54,17 +63,26 @@ fn draw_row(app: &App, place: Rect, row: TreeRow, brush: &mut Brush<'_>) {
         Some(false) => brush.sign(Sign::Closed),
         None => " ",
     };
-    let indent = (row.depth * 2).min(place.width / 3);
-    let mut x = place.x + indent;
-    x += brush.put((x, place.y), 2, sign, Meaning::Plain) + 1;
-    let count = row.count.map_or_else(String::new, |count| said::tree_count(row.some, count));
-    let tail = columns(&count, app.world.caps);
-    if app.catalogue.marked.contains(&(app.screen.ansicht, row.id)) {
-        x += brush.put((x, place.y), 4, merkliste::MARK, Meaning::Label);
+    let marked = app.catalogue.marked.contains(&(app.screen.ansicht, row.id));
+    let before = before_title(row, place.width, marked);
+    brush.put((place.x + before_title(row, place.width, false) - 2, place.y), 2, sign, Meaning::Plain);
+    let mut x = place.x + before;
+    if marked {
+        let mark = x - columns(merkliste::MARK, app.world.caps);
+        brush.put((mark, place.y), 4, merkliste::MARK, Meaning::Label);
     }
+    let count = count_behind(row);
+    let tail = columns(&count, app.world.caps);
     let room = place.right().saturating_sub(x + tail);
     let meaning = if row.depth == 0 { Meaning::Label } else { Meaning::Plain };
-    let note = knoten.notiz().map_or_else(String::new, |note| format!(" · {}", merkliste::note(note)));
+    if let Some(rows) = whole {
+        for (line, words) in rows.iter().enumerate() {
+            brush.put((x, place.y + line as u16), room, words, meaning);
+        }
+        brush.put((place.right() - tail, place.y), tail, &count, Meaning::Muted);
+        return;
+    }
+    let note = note_behind(knoten);
     // A note gets half of the row, or more if the title leaves more.
     let left = room.saturating_sub(columns(&knoten.titel, app.world.caps));
     let noted = columns(&note, app.world.caps).min(left.max(room / 2));

@@ -4,6 +4,7 @@
 
 mod ausgeben;
 mod neuling;
+mod schmal;
 mod vergleich;
 
 use std::sync::Arc;

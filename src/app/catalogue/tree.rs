@@ -18,6 +18,8 @@ pub struct TreeState {
     pub open: BTreeSet<NodeId>,
     pub selected: NodeId,
     pub offset: usize,
+    /// Lines that the chosen row takes beside its first.
+    pub more: usize,
     /// The words the tree is narrowed to; empty if all nodes are shown.
     pub filter: String,
     /// The chosen node and the first row before the words were typed.
@@ -246,8 +248,19 @@ impl TreeState {
         self.refresh(baum);
     }
 
-    pub fn keep_visible(&mut self, height: usize) {
-        self.offset = scrolled(self.offset, self.position().unwrap_or(0), self.rows.len(), height);
+    /// Scrolls so that the chosen row, with `more` lines beside its first, is among `height` lines.
+    pub fn keep_visible(&mut self, height: usize, more: usize) {
+        self.more = more;
+        let (at, lines) = (self.position().unwrap_or(0), self.rows.len() + more);
+        self.offset = scrolled(self.offset, at + more, lines, height);
+        self.offset = scrolled(self.offset, at, lines, height);
+    }
+
+    /// The entry at a line of the screen, counted from the first visible one.
+    pub fn at_line(&self, line: usize) -> Option<NodeId> {
+        let (line, chosen) = (self.offset + line, self.position()?);
+        let row = if line > chosen { chosen.max(line.saturating_sub(self.more)) } else { line };
+        self.rows.get(row).map(|row| row.id)
     }
 }
 

@@ -101,7 +101,9 @@ impl HelpEntry {
         match self {
             Self::Heading(words) if world.caps.lines => PanelRow::plain(linear::titel(words)),
             Self::Heading(words) => PanelRow::plain(words),
-            Self::Chief(number) => PanelRow::choice(chief(number, world)),
+            Self::Chief(number) => {
+                PanelRow { depth: KEYS as u16 / 2, ..PanelRow::choice(chief(number, world)) }
+            }
             Self::Command(row) => {
                 let wide = world.size.width >= WIDE;
                 let keys = if wide { world.tasten.shown(row) } else { world.tasten.first(row) };

@@ -5,13 +5,12 @@ use crate::app::world::World;
 use crate::corpus::Angabe;
 use crate::deutsch::{app as said, bestaende, export, merkliste, protokoll, stapel};
 use crate::eigenes::Gemerkt;
-use crate::text::part;
-use crate::text::wrap::{middle, width, wrap};
+use crate::text::wrap::{joined, middle, width};
 
 /// From this many columns on the field for the name of a file says what will be written.
 const WIDE: usize = 60;
-/// What stands between the keys of a field.
-const BETWEEN: &str = " · ";
+/// What stands between the keys of a field or dialog.
+pub const BETWEEN: &str = " · ";
 
 /// The open field of one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,7 +116,7 @@ impl Input {
             Asks::LogNote(_) => protokoll::NOTIZTASTEN,
             Asks::QuestionFile => stapel::DATEITASTEN,
         };
-        joined(keys.split(BETWEEN).map(str::to_owned), columns)
+        joined(keys.split(BETWEEN), BETWEEN, columns)
     }
 
     /// True if there is room before the field to say what will be written.
@@ -132,7 +131,8 @@ fn export_keys(folder: &str, geschrieben: &Geschrieben, columns: usize) -> Vec<S
     let what = (!Input::says_what(columns)).then(|| export::zu_schreiben(&geschrieben.wird));
     let place = (!folder.is_empty()).then(|| middle(&export::im_ordner(folder), columns));
     let said = what.into_iter().chain(geschrieben.sonst.clone()).chain(place);
-    let mut rows = joined(said, columns);
+    let said: Vec<String> = said.collect();
+    let mut rows = joined(said.iter().map(String::as_str), BETWEEN, columns);
     let keys = [export::FELD_ESC, export::FELD_ERGAENZT, export::FELD_ENDUNGEN, export::FELD_FRUEHERE];
     let mut last = rows.pop().unwrap_or_default();
     for key in keys {
@@ -143,20 +143,5 @@ fn export_keys(folder: &str, geschrieben: &Geschrieben, columns: usize) -> Vec<S
         last = longer;
     }
     rows.push(last);
-    rows
-}
-
-/// Words one after the other, in as many rows as they take; only those that are longer than a row are broken.
-fn joined(words: impl Iterator<Item = String>, columns: usize) -> Vec<String> {
-    let mut rows: Vec<String> = Vec::new();
-    for one in words {
-        let last = rows.last_mut().filter(|row| width(row) + width(BETWEEN) + width(&one) <= columns);
-        if let Some(row) = last {
-            row.push_str(BETWEEN);
-            row.push_str(&one);
-        } else {
-            rows.extend(wrap(&one, columns).into_iter().map(|range| part(&one, range).to_owned()));
-        }
-    }
     rows
 }

@@ -10,6 +10,8 @@ use crate::text::wrap::wrap;
 
 /// Columns before an offer.
 const OFFER: usize = 2;
+/// Columns beside the words of a heading.
+const HEADING: usize = 4;
 
 /// That nothing is what was asked for, and how much was searched.
 fn no_hit(answer: &Answer) -> Vec<String> {
@@ -26,8 +28,9 @@ fn no_hit(answer: &Answer) -> Vec<String> {
 pub enum HitLine {
     /// A row of a note above or below the hits: index of the note among both, row within the note.
     Note(usize, usize),
-    Tier(Gruppe),
-    /// A row of a hit: index of the hit, row within it; row 0 is its heading.
+    /// A row of a heading.
+    Tier(Gruppe, usize),
+    /// A row of a hit: index of the hit, row within it; the first ones are its head.
     Hit(usize, u16),
     /// A row of an offer, to open what the address names or to search in another way: its index, row within it.
     Offer(usize, usize),
@@ -74,12 +77,27 @@ impl SearchState {
         let headings = answer.gruppen();
         for number in 0..answer.hits.len() {
             let heading = headings.iter().find(|(before, _)| *before == number);
-            lines.extend(heading.map(|(_, gruppe)| HitLine::Tier(*gruppe)));
-            lines.extend((0..HIT_ROWS).map(|row| HitLine::Hit(number, row)));
+            if let Some((_, gruppe)) = heading {
+                let rows = self.heading_rows(*gruppe).len();
+                lines.extend((0..rows).map(|row| HitLine::Tier(*gruppe, row)));
+            }
+            lines.extend((0..HIT_ROWS - 1 + self.head_rows(number)).map(|row| HitLine::Hit(number, row)));
         }
         let below = self.notes_below();
         lines.extend(below.iter().enumerate().map(|(at, note)| (above.len() + at, note)).flat_map(rows));
         lines
+    }
+
+    /// The rows of a heading, broken to the width of the list.
+    pub fn heading_rows(&self, gruppe: Gruppe) -> Vec<String> {
+        let words = self.answer.as_ref().map_or_else(String::new, |answer| answer.ueberschrift(gruppe));
+        let rows = wrap(&words, self.columns.saturating_sub(HEADING).max(1));
+        rows.into_iter().map(|range| part(&words, range).to_owned()).collect()
+    }
+
+    /// The rows that the head of a hit takes: that of the chosen one is shown whole.
+    pub fn head_rows(&self, number: usize) -> u16 {
+        if self.chosen() == Some(number) { self.head.max(1) } else { 1 }
     }
 
     /// The rows of an offer, broken to the width of the list.
@@ -101,10 +119,10 @@ impl SearchState {
         }
     }
 
-    /// Scrolls so that the chosen row is among `height` rows; what stands below the hits
+    /// Scrolls so that the chosen row, whose head takes `head` rows, is among `height` rows; what stands below the hits
     /// cannot be chosen, so it comes into sight with the last of them.
-    pub fn keep_visible(&mut self, columns: u16, height: usize) {
-        self.columns = usize::from(columns);
+    pub fn keep_visible(&mut self, columns: u16, height: usize, head: usize) {
+        (self.columns, self.head) = (usize::from(columns), head as u16);
         let lines = self.lines();
         let chosen = |line: &HitLine| self.is_chosen(*line);
         let first = lines.iter().position(chosen).unwrap_or(0);

@@ -43,6 +43,8 @@ pub struct SearchState {
     pub selected: usize,
     pub offset: usize,
     pub(super) columns: usize,
+    /// Rows of the head of the chosen hit.
+    pub(super) head: u16,
     pub order: Sort,
     /// Kinds of widening that are switched off.
     pub off: BTreeSet<Widening>,

@@ -68,7 +68,7 @@ impl App {
         match self.focus() {
             Focus::Tree => {
                 let tree = self.catalogue.tree_mut(self.screen.ansicht);
-                let Some(id) = tree.rows.get(tree.offset + row).map(|row| row.id) else { return false };
+                let Some(id) = tree.at_line(row) else { return false };
                 tree.selected = id;
             }
             Focus::Hits => match self.search.lines().get(self.search.offset + row).copied() {

@@ -35,8 +35,12 @@ impl App {
         let regions = self.screen.regions;
         let left = height_of(regions.left);
         self.catalogue.count_remembered(self.kept.liste.alle().count());
-        self.catalogue.tree_mut(self.screen.ansicht).keep_visible(left);
-        self.search.keep_visible(regions.left.map_or(40, |place| place.width), left);
+        let more = self.sight().chosen_title().map_or(0, |rows| rows.len() - 1);
+        self.catalogue.tree_mut(self.screen.ansicht).keep_visible(left, more);
+        let columns = regions.left.map_or(40, |place| place.width);
+        let head = self.search.chosen().and_then(|number| self.sight().head(number));
+        let head = head.and_then(|head| head.whole(usize::from(columns), self.world.caps));
+        self.search.keep_visible(columns, left, head.map_or(1, |rows| rows.len()));
         self.refresh_detail(&bestand);
         self.refresh_reader(&bestand);
     }

@@ -1,0 +1,115 @@
+//! The head of a hit in the list: its number, kind, source, place and section, and why it was found.
+
+use crate::app::device::Capabilities;
+use crate::app::sight::Sight;
+use crate::deutsch::{app as said, katalog as wort, merkliste, suche as satz};
+use crate::text::part;
+use crate::text::wrap::{middle, width, wrap};
+
+/// Number of columns from which on the head of a hit also says what the hit lacks.
+const ROOM_FOR_LACKING: usize = 56;
+/// Columns that the beginning and end of a title need to say anything.
+const TITLE: usize = 10;
+
+/// Columns that the beginning and end of a source need to be known by.
+const SOURCE: usize = 10;
+
+/// The head of a hit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Mark, number and kind.
+    before: String,
+    quelle: String,
+    ort: String,
+    titel: String,
+    /// Why the hit was found or what it lacks, if not for the words themselves.
+    pub why: String,
+    /// The same where there is little room: in a narrow list the source is worth more than what the hit lacks.
+    short: String,
+    /// True if `why` sets the hit apart from those beside it, not only says how its words were found.
+    counts: bool,
+}
+
+impl Sight<'_> {
+    /// The head of the hit of this number.
+    pub fn head(&self, number: usize) -> Option<Head> {
+        let answer = self.search.answer.as_ref()?;
+        let hit = answer.hits.get(number)?;
+        let quelle = match self.world.bestand.sammlung_of(hit.bestand) {
+            Some(sammlung) => said::source(&sammlung.name, &hit.quelle),
+            None => hit.quelle.clone(),
+        };
+        let mark = if self.search.marked.contains(&hit.kennung) { merkliste::MARK } else { "" };
+        let among_others = hit.stufe == 1 && answer.hits.iter().take(number).any(|before| before.stufe > 1);
+        let why = if among_others { satz::gruppe("alle").to_owned() } else { answer.kurz(hit) };
+        let lacks = !among_others && !hit.fehlt.is_empty();
+        let verdicts = self.research.log.verdicts(self.search, &hit.kennung);
+        let told = |why: &str| {
+            let all = verdicts.iter().copied().chain([why]).filter(|words| !words.is_empty());
+            all.collect::<Vec<_>>().join(", ")
+        };
+        Some(Head {
+            before: format!("{mark}{}. {} · ", number + 1, wort::art(hit.art.key())),
+            quelle,
+            ort: hit.ort(),
+            counts: among_others || !verdicts.is_empty(),
+            titel: hit.titel.clone(),
+            short: told(if lacks { "" } else { &why }),
+            why: told(&why),
+        })
+    }
+}
+
+impl Head {
+    /// All of it, in as many rows as it takes; `None` if it has room in one row.
+    pub fn whole(&self, columns: usize, caps: Capabilities) -> Option<Vec<String>> {
+        let words = caps.sendable(&self.words()).into_owned();
+        let why = caps.sendable(&self.why).into_owned();
+        if width(&words) + tail(&why) <= columns {
+            return None;
+        }
+        let words = if why.is_empty() { words } else { said::und_warum(&words, &why) };
+        let rows = wrap(&words, columns).into_iter();
+        Some(rows.map(|range| part(&words, range).to_owned()).collect())
+    }
+
+    /// What is said at the end of a head that has one row of so many columns, if enough of the source is left beside it.
+    pub fn end(&self, columns: usize) -> &str {
+        let words = if columns < ROOM_FOR_LACKING { &self.short } else { &self.why };
+        let least = if self.counts { 0 } else { width(&self.quelle).min(SOURCE) };
+        if self.room(columns, words) < least { "" } else { words }
+    }
+
+    /// Columns for the source beside number, kind, place and words at the end.
+    fn room(&self, columns: usize, end: &str) -> usize {
+        columns.saturating_sub(tail(end) + width(&self.before) + width(&self.ort) + 1)
+    }
+
+    /// The head in one row of so many columns: number, kind and place are whole, source and section lose their middle.
+    pub fn cut(&self, columns: usize) -> String {
+        let whole = self.words();
+        let end = self.end(columns);
+        let room = self.room(columns, end);
+        let columns = columns.saturating_sub(tail(end));
+        if width(&whole) <= columns {
+            return whole;
+        }
+        let Self { before, quelle, ort, titel, .. } = self;
+        let head = format!("{before}{} {ort}", middle(quelle, room));
+        let left = columns.saturating_sub(width(&head) + width(BETWEEN));
+        if left < TITLE { head } else { [&head, BETWEEN, &middle(titel, left)].concat() }
+    }
+
+    fn words(&self) -> String {
+        let Self { before, quelle, ort, titel, .. } = self;
+        [before, quelle, " ", ort, BETWEEN, titel].concat()
+    }
+}
+
+/// What stands between the parts of a head.
+const BETWEEN: &str = " · ";
+
+/// Columns that words at the end of a row take, with those before them.
+fn tail(words: &str) -> usize {
+    if words.is_empty() { 0 } else { width(words) + 2 }
+}
