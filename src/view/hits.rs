@@ -1,13 +1,11 @@
 //! The list of hits; before there are any, examples and the last searches.
 
-use std::ops::Range;
-
 use ratatui::layout::{Position, Rect};
 
 use super::chrome;
 use super::paint::{Brush, columns as columns_of};
 use super::theme::Meaning;
-use crate::app::search::{HitLine, RECENT_SHOWN};
+use crate::app::search::{HitLine, INDENT, RECENT_SHOWN, excerpt};
 use crate::app::{App, Focus, layout};
 use crate::deutsch::app as said;
 use crate::search::{Answer, Hit};
@@ -96,14 +94,11 @@ fn head(app: &App, number: usize, row: u16, at: Rect, brush: &mut Brush<'_>) {
 }
 
 fn snippet(hit: &Hit, row: u16, at: Rect, brush: &mut Brush<'_>) {
-    let room = usize::from(at.width.saturating_sub(2));
-    let rows = wrap(&hit.ausschnitt, room);
-    let first = rows.iter().position(|range| has_mark(hit, range)).unwrap_or(0);
-    let shown = first.min(rows.len().saturating_sub(usize::from(layout::HIT_ROWS) - 1));
-    let Some(range) = rows.get(shown + usize::from(row)) else {
+    let rows = excerpt(hit, usize::from(at.width));
+    let Some(range) = rows.get(usize::from(row)) else {
         return;
     };
-    let mut x = at.x + 2;
+    let mut x = at.x + INDENT as u16;
     for (number, (byte, c)) in hit.ausschnitt.char_indices().enumerate() {
         if range.contains(&byte) {
             let marked = hit.markierungen.iter().any(|mark| mark.contains(&number));
@@ -111,12 +106,6 @@ fn snippet(hit: &Hit, row: u16, at: Rect, brush: &mut Brush<'_>) {
             x += brush.put((x, at.y), at.right().saturating_sub(x), c.encode_utf8(&mut [0; 4]), meaning);
         }
     }
-}
-
-/// True if a match lies in these bytes of the snippet.
-fn has_mark(hit: &Hit, range: &Range<usize>) -> bool {
-    let inside = hit.ausschnitt.char_indices().enumerate().filter(|(_, (byte, _))| range.contains(byte));
-    inside.into_iter().any(|(number, _)| hit.markierungen.iter().any(|mark| mark.contains(&number)))
 }
 
 fn examples(app: &App, place: Rect, brush: &mut Brush<'_>) {

@@ -1,8 +1,12 @@
 //! The head of a hit in the list: its number, kind, source, place and section, and why it was found.
 
+use std::ops::Range;
+
 use crate::app::device::Capabilities;
+use crate::app::layout::HIT_ROWS;
 use crate::app::sight::Sight;
 use crate::deutsch::{app as said, katalog as wort, merkliste, suche as satz};
+use crate::search::Hit;
 use crate::text::part;
 use crate::text::wrap::{middle, width, wrap};
 
@@ -15,13 +19,13 @@ const TITLE: usize = 10;
 const SOURCE: usize = 10;
 
 /// The head of a hit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Head<'a> {
+    hit: &'a Hit,
     /// Mark, number and kind.
     before: String,
     quelle: String,
     ort: String,
-    titel: String,
     /// Why the hit was found or what it lacks, if not for the words themselves.
     pub why: String,
     /// The same where there is little room: in a narrow list the source is worth more than what the hit lacks.
@@ -30,9 +34,9 @@ pub struct Head {
     counts: bool,
 }
 
-impl Sight<'_> {
+impl<'a> Sight<'a> {
     /// The head of the hit of this number.
-    pub fn head(&self, number: usize) -> Option<Head> {
+    pub fn head(&self, number: usize) -> Option<Head<'a>> {
         let answer = self.search.answer.as_ref()?;
         let hit = answer.hits.get(number)?;
         let quelle = match self.world.bestand.sammlung_of(hit.bestand) {
@@ -49,21 +53,21 @@ impl Sight<'_> {
             all.collect::<Vec<_>>().join(", ")
         };
         Some(Head {
+            hit,
             before: format!("{mark}{}. {} · ", number + 1, wort::art(hit.art.key())),
             quelle,
             ort: hit.ort(),
             counts: among_others || !verdicts.is_empty(),
-            titel: hit.titel.clone(),
             short: told(if lacks { "" } else { &why }),
             why: told(&why),
         })
     }
 }
 
-impl Head {
+impl Head<'_> {
     /// All of it, in as many rows as it takes; `None` if it has room in one row.
     pub fn whole(&self, columns: usize, caps: Capabilities) -> Option<Vec<String>> {
-        let words = caps.sendable(&self.words()).into_owned();
+        let words = caps.sendable(&self.words(columns)).into_owned();
         let why = caps.sendable(&self.why).into_owned();
         if width(&words) + tail(&why) <= columns {
             return None;
@@ -87,25 +91,53 @@ impl Head {
 
     /// The head in one row of so many columns: number, kind and place are whole, source and section lose their middle.
     pub fn cut(&self, columns: usize) -> String {
-        let whole = self.words();
+        let whole = self.words(columns);
+        let titel = self.titel(columns);
         let end = self.end(columns);
         let room = self.room(columns, end);
         let columns = columns.saturating_sub(tail(end));
         if width(&whole) <= columns {
             return whole;
         }
-        let Self { before, quelle, ort, titel, .. } = self;
+        let Self { before, quelle, ort, .. } = self;
         let head = format!("{before}{} {ort}", middle(quelle, room));
         let left = columns.saturating_sub(width(&head) + width(BETWEEN));
-        if left < TITLE { head } else { [&head, BETWEEN, &middle(titel, left)].concat() }
+        if left < TITLE || titel.is_empty() { head } else { [&head, BETWEEN, &middle(titel, left)].concat() }
     }
 
-    fn words(&self) -> String {
-        let Self { before, quelle, ort, titel, .. } = self;
-        [before, quelle, " ", ort, BETWEEN, titel].concat()
+    /// The title; empty if the rows below the head begin with it.
+    fn titel(&self, columns: usize) -> &str {
+        let titel = self.hit.titel.trim_end_matches('…');
+        let shown = excerpt(self.hit, columns);
+        let (from, to) = (shown.first().map_or(0, |row| row.start), shown.last().map_or(0, |row| row.end));
+        let repeats = self.hit.ausschnitt.get(from..to).is_some_and(|words| words.starts_with(titel));
+        if repeats { "" } else { &self.hit.titel }
+    }
+
+    fn words(&self, columns: usize) -> String {
+        let Self { before, quelle, ort, .. } = self;
+        let titel = self.titel(columns);
+        let between = if titel.is_empty() { "" } else { BETWEEN };
+        [before, quelle, " ", ort, between, titel].concat()
     }
 }
 
+/// The rows of its excerpt that a list of so many columns shows below the head of a hit: from the first match on.
+pub fn excerpt(hit: &Hit, columns: usize) -> Vec<Range<usize>> {
+    let rows = wrap(&hit.ausschnitt, columns.saturating_sub(INDENT));
+    let first = rows.iter().position(|row| has_mark(hit, row)).unwrap_or(0);
+    let shown = usize::from(HIT_ROWS) - 1;
+    rows.iter().skip(first.min(rows.len().saturating_sub(shown))).take(shown).cloned().collect()
+}
+
+/// True if a match lies in these bytes of the excerpt.
+fn has_mark(hit: &Hit, row: &Range<usize>) -> bool {
+    let inside = hit.ausschnitt.char_indices().enumerate().filter(|(_, (byte, _))| row.contains(byte));
+    inside.into_iter().any(|(number, _)| hit.markierungen.iter().any(|mark| mark.contains(&number)))
+}
+
+/// Columns before an excerpt.
+pub const INDENT: usize = 2;
 /// What stands between the parts of a head.
 const BETWEEN: &str = " · ";
 

@@ -199,6 +199,11 @@ impl SearchState {
         self.answer.as_ref()?.hits.get(self.chosen()?)
     }
 
+    /// The hit whose passage is shown beside the list: the chosen one; while an offer is chosen, the first.
+    pub fn shown(&self) -> Option<&Hit> {
+        self.hit().or_else(|| self.answer.as_ref()?.hits.first())
+    }
+
     /// Remembers the query among the last searches.
     pub fn remember(&mut self) {
         if !self.query.is_empty() {

@@ -19,15 +19,24 @@ impl App {
             self.fetch(&unread);
         }
         self.refresh_merkliste();
-        let edges = self.edges();
-        let Self { screen, world, .. } = self;
-        screen.regions = layout::regions(world.size, screen.shares(), screen.pane, edges);
+        self.place_panes();
+        let shares = self.screen.shares();
         self.follow_chosen();
+        if self.screen.shares() != shares {
+            // What is chosen has no text: the details stand beside it now.
+            self.place_panes();
+        }
         if self.screen.pane != Pane::Text {
             // The selected words are no longer in front of the user.
             self.reader.marking = None;
         }
         self.refresh();
+    }
+
+    fn place_panes(&mut self) {
+        let edges = self.edges();
+        let Self { screen, world, .. } = self;
+        screen.regions = layout::regions(world.size, screen.shares(), screen.pane, edges);
     }
 
     fn refresh(&mut self) {

@@ -106,7 +106,7 @@ impl App {
     }
 
     fn open_hit(&mut self) {
-        let Some(hit) = self.search.hit().cloned() else { return };
+        let Some(hit) = self.search.shown().cloned() else { return };
         let bestand = Arc::clone(&self.world.bestand);
         let Some((number, quelle)) = self.world.source(&hit.quelle) else {
             return self.fetch(&hit.quelle);
@@ -125,7 +125,7 @@ impl App {
         match self.screen.left {
             Left::Tree => self.entry().map(|(ansicht, id)| Followed::Node(ansicht, id)),
             Left::Hits => {
-                self.search.hit().map(|_| Followed::Hit(self.search.generation, self.search.selected))
+                self.search.shown().map(|_| Followed::Hit(self.search.generation, self.search.selected))
             }
         }
     }

@@ -27,6 +27,7 @@ fn an_export_of_hits_writes_the_answer_and_says_how_all_are_written() {
     let shown = screen(&session);
     assert!(shown.contains("7 Einträge, Datei: ma"), "{shown}");
     assert!(shown.contains("Umschalt+Tab schreibt alle 49 Treffer, ohne 1 ähnlich geschriebenen"), "{shown}");
+    assert!(shown.contains("Esc bricht ab · Tab ergänzt"), "{shown}");
     let auszug = written(&mut session);
     assert_eq!(auszug.eintraege.len(), 7);
     assert!(auszug.eintraege.iter().all(|eintrag| eintrag.fund == Some(Deckung::Eintrag)));

@@ -130,3 +130,30 @@ fn a_note_on_a_vorgang_says_what_notes_are_for() {
         said(&session)
     );
 }
+
+#[test]
+fn an_entry_without_a_text_shows_its_details_at_once() {
+    let mut session = Session::new(80, 24);
+    session.keys("jj<Right>jj<Enter>2");
+    let shown = screen(&session);
+    assert!(shown.contains("─ Angaben ─") && shown.contains("Enthält 3 Einträge."), "{shown}");
+}
+
+#[test]
+fn beside_an_offer_stands_the_first_hit() {
+    let mut session = Session::new(80, 24);
+    session.keys("/messen 2026<Enter>/alte Geschichte mit Nachbarn<Enter>");
+    assert!(session.app.search.chosen().is_none(), "{}", screen(&session));
+    let hit = session.app.search.shown().unwrap();
+    assert_eq!(session.app.quelle().unwrap().id, hit.quelle);
+    assert!(!session.app.reader.hits.is_empty(), "{}", screen(&session));
+}
+
+#[test]
+fn the_head_of_a_hit_does_not_repeat_what_stands_below_it() {
+    let mut session = Session::new(120, 40);
+    session.keys("/Exporte<Enter>");
+    let shown = screen(&session);
+    let list = shown.lines().map(|row| row.split('│').next().unwrap_or_default());
+    assert_eq!(list.filter(|row| row.contains("Ausfuhr China 2025")).count(), 1, "{shown}");
+}
