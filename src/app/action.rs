@@ -33,8 +33,8 @@ pub enum Action {
     Overviews(OverviewChoice),
     /// Write what the left pane or the open dialog shows into a file; of hits the answer, or those that are ticked.
     Export,
-    /// Write all hits.
-    ExportAll,
+    /// Write all hits, or the branch above the chosen entry.
+    ExportMore,
     Merken(Merken),
     /// Kept searches and lists of questions.
     Recherche(RechercheAction),

@@ -186,7 +186,7 @@ pub const COMMANDS: &[Command] = &[
     row(B::Vergleich, On::All, "V", Action::Compare(Comparing::Last)),
     row(B::Uebersichten, On::All, "ü y", Action::Overviews(OverviewChoice::Last)),
     row(B::Export, On::All, "x", Action::Export),
-    row(B::ExportAlle, On::Hits, "", Action::ExportAll),
+    row(B::ExportAlle, On::List, "", Action::ExportMore),
     row(B::LetzteSuchen, On::All, "<C-r>", Action::Search(SearchAction::Recent)),
     row(B::Protokoll, On::All, "P", Action::Recherche(RechercheAction::List)),
     row(B::Behalten, On::Hits, "B", Action::Recherche(RechercheAction::Accept)),

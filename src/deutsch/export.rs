@@ -108,9 +108,9 @@ sentences! {
     pub weitere_treffer(zahl: usize) =
         ("{} der Suche {steht} nicht hier.",
          gezaehlt(zahl, "weiterer Treffer", "weitere Treffer"), steht = if zahl == 1 { "steht" } else { "stehen" });
-    /// The key of the open field that writes all hits, or again only those that are the answer.
-    pub ANDERE_TREFFER = "Umschalt+Tab";
-    pub stattdessen(taste: &str, was: &str) = "{taste} schreibt {was}";
+    /// The key of the open field that writes more than is chosen, or again only that.
+    pub ANDERE_TASTE = "Umschalt+Tab";
+    pub stattdessen(taste: &str, was: &str) = "{taste}: {was}";
     pub nur(was: &str) = "nur {was}";
     pub zu_schreiben(was: &str) = "Zu schreiben: {was}";
     pub markierte_treffer(zahl: usize) = ("{}", gezaehlt(zahl, "markierter Treffer", "markierte Treffer"));
@@ -143,6 +143,12 @@ pub fn antwort(eintraege: usize, stellen: usize, fehlt: bool) -> String {
             format!("{} und {weitere}", n_eintraege(eintraege))
         }
     }
+}
+
+/// The branch above the chosen entry; `eingeengt` as in [`eintraege`].
+pub fn zweig_darueber(eintraege: usize, eingeengt: bool) -> String {
+    let was = format!("der Zweig darüber, {}", n_eintraege(eintraege));
+    if eingeengt { format!("{was}, nicht eingeengt") } else { was }
 }
 
 pub fn alle_treffer(treffer: usize, ohne: usize, fehlt: bool) -> String {

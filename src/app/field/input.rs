@@ -134,9 +134,9 @@ fn export_keys(folder: &str, geschrieben: &Geschrieben, columns: usize) -> Vec<S
     let said: Vec<String> = said.collect();
     let mut rows = joined(said.iter().map(String::as_str), BETWEEN, columns);
     let keys = [export::FELD_ESC, export::FELD_ERGAENZT, export::FELD_ENDUNGEN, export::FELD_FRUEHERE];
-    let full = |row: &String| width(row) + width(BETWEEN) + width(export::FELD_ESC) > columns;
-    let mut last =
-        if rows.len() == 1 && rows.iter().all(full) { None } else { rows.pop() }.unwrap_or_default();
+    let chief = [export::FELD_ESC, export::FELD_ERGAENZT].join(BETWEEN);
+    let full = rows.iter().all(|row| width(row) + width(BETWEEN) + width(&chief) > columns);
+    let mut last = if rows.len() == 1 && full { None } else { rows.pop() }.unwrap_or_default();
     for key in keys {
         let longer = if last.is_empty() { key.to_owned() } else { [&last, key].join(BETWEEN) };
         if width(&longer) > columns {

@@ -65,7 +65,7 @@ impl App {
                 self.open(Box::new(OverviewList::alone(self.sight(), Blatt::Wahl)));
             }
             Action::Export => self.open_export(Ausgabe::Bereich),
-            Action::ExportAll => self.open_export(Ausgabe::AlleTreffer),
+            Action::ExportMore => self.open_export(Ausgabe::Mehr),
             Action::Merken(action) => self.merken(action),
             // Only an open dialog can carry it out.
             Action::Dialog(_) => {}

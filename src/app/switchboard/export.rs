@@ -76,47 +76,51 @@ impl App {
         self.out.ask(Auftrag::Belege { fragen, hinweise, path, format, replace });
     }
 
-    /// What a field for an export that opens now will write.
+    /// What a field for an export that opens now will write, and what a key writes instead.
     pub(super) fn to_write(&self) -> Geschrieben {
-        let wird = match &self.research.ausgabe {
-            Ausgabe::Uebersicht(_) => said::UEBERSICHT.to_owned(),
-            Ausgabe::Recherchen(numbers) => said::recherchen(numbers.len()),
-            Ausgabe::Stapel => stapel::BELEGE_KURZ.to_owned(),
-            Ausgabe::Bereich | Ausgabe::AlleTreffer if self.screen.left == Left::Hits => {
-                return self.hits_to_write();
-            }
-            Ausgabe::Bereich | Ausgabe::AlleTreffer => {
-                let written = self.extract_left().map_or(0, |auszug| auszug.eintraege.len());
-                said::eintraege(self.sight().count_marked(), written, !self.tree().filter.is_empty())
-            }
+        let (some, more) = match &self.research.ausgabe {
+            Ausgabe::Uebersicht(_) => (said::UEBERSICHT.to_owned(), None),
+            Ausgabe::Recherchen(numbers) => (said::recherchen(numbers.len()), None),
+            Ausgabe::Stapel => (stapel::BELEGE_KURZ.to_owned(), None),
+            Ausgabe::Bereich | Ausgabe::Mehr if self.screen.left == Left::Hits => self.hits_to_write(),
+            Ausgabe::Bereich | Ausgabe::Mehr => self.entries_to_write(),
         };
-        Geschrieben { wird, sonst: None }
+        let Some(more) = more else { return Geschrieben { wird: some, sonst: None } };
+        let (wird, by, instead) = match self.research.ausgabe {
+            Ausgabe::Mehr => (more, Befehl::Export, said::nur(&some)),
+            _ => (some, Befehl::ExportAlle, more),
+        };
+        let key = if self.world.caps.lines { genannt(by) } else { said::ANDERE_TASTE.to_owned() };
+        Geschrieben { wird, sonst: Some(said::stattdessen(&key, &instead)) }
     }
 
-    /// Which hits will be written, and which a key writes instead.
-    fn hits_to_write(&self) -> Geschrieben {
+    /// Which hits are the answer or ticked, and all, if these are more.
+    fn hits_to_write(&self) -> (String, Option<String>) {
         let (Some(answer), Some(some)) = (&self.search.answer, self.search.to_export()) else {
-            return Geschrieben::default();
+            return (String::new(), None);
         };
         let all = answer.alle();
-        let (whole, part) = (worte_der_auswahl(&all), worte_der_auswahl(&some));
         let others = some.hits.len() < all.hits.len();
-        let (wird, by, instead) = match self.research.ausgabe {
-            Ausgabe::AlleTreffer => (whole, Befehl::Export, said::nur(&part)),
-            _ => (part, Befehl::ExportAlle, whole),
-        };
-        let key = if self.world.caps.lines { genannt(by) } else { said::ANDERE_TREFFER.to_owned() };
-        Geschrieben { wird, sonst: others.then(|| said::stattdessen(&key, &instead)) }
+        (worte_der_auswahl(&some), others.then(|| worte_der_auswahl(&all)))
     }
 
-    /// In the open field: all hits instead of some, or again some.
+    /// The ticked entries or the chosen branch, and the branch above the latter.
+    fn entries_to_write(&self) -> (String, Option<String>) {
+        let count = |auszug: Option<Auszug>| auszug.map_or(0, |auszug| auszug.eintraege.len());
+        let narrowed = !self.tree().filter.is_empty();
+        let some = said::eintraege(self.sight().count_marked(), count(self.chosen_entries()), narrowed);
+        let above = self.branch_above().map(|id| count(Some(self.branch(id))));
+        (some, above.map(|written| said::zweig_darueber(written, narrowed)))
+    }
+
+    /// In the open field: more instead of what is chosen, or again only that.
     pub(super) fn turn_export(&mut self) {
         let Some(Input { asks: Asks::Export, line }) = self.input.clone() else { return };
         if self.research.geschrieben.sonst.is_none() {
             return;
         }
-        let all = self.research.ausgabe == Ausgabe::AlleTreffer;
-        self.research.ausgabe = if all { Ausgabe::Bereich } else { Ausgabe::AlleTreffer };
+        let all = self.research.ausgabe == Ausgabe::Mehr;
+        self.research.ausgabe = if all { Ausgabe::Bereich } else { Ausgabe::Mehr };
         self.open_field(Input { asks: Asks::Export, line });
     }
 
@@ -137,28 +141,48 @@ impl App {
                 let kept: Vec<_> = numbers.iter().filter_map(|number| kept.get(*number)).collect();
                 (!kept.is_empty()).then(|| export::of_protokoll(&kept))
             }
-            Ausgabe::Bereich | Ausgabe::AlleTreffer | Ausgabe::Stapel => self.extract_left(),
+            Ausgabe::Bereich | Ausgabe::Mehr | Ausgabe::Stapel => self.extract_left(),
         }
     }
 
-    /// The ticked rows; without any, the hits that are the answer or the chosen branch.
+    /// The ticked rows; without any, the hits that are the answer or the chosen branch; or more than these.
     fn extract_left(&self) -> Option<Auszug> {
-        let bestand = &self.world.bestand;
+        let more = self.research.ausgabe == Ausgabe::Mehr;
         if self.screen.left == Left::Hits {
             let answer = self.search.answer.as_ref()?;
-            let all = self.research.ausgabe == Ausgabe::AlleTreffer;
-            let hits = if all { answer.alle() } else { self.search.to_export()? };
-            return Some(export::of_hits(bestand, answer, hits));
+            let hits = if more { answer.alle() } else { self.search.to_export()? };
+            return Some(export::of_hits(&self.world.bestand, answer, hits));
         }
-        let baum = self.baum();
+        match self.branch_above() {
+            Some(above) if more => Some(self.branch(above)),
+            _ => self.chosen_entries(),
+        }
+    }
+
+    /// The ticked entries, else the chosen branch.
+    fn chosen_entries(&self) -> Option<Auszug> {
         let ids: Vec<NodeId> = self.sight().chosen_nodes().into_iter().map(|(_, id)| id).collect();
         match ids.as_slice() {
             [] => None,
-            [id] if self.screen.ansicht == Ansicht::Merkliste && baum.wurzeln().contains(id) => {
-                Some(export::of_vorgang(bestand, *id))
-            }
-            [id] => Some(export::of_branch(bestand, baum, *id)),
-            ids => Some(export::of_branches(bestand, baum, ids)),
+            [id] => Some(self.branch(*id)),
+            ids => Some(export::of_branches(&self.world.bestand, self.baum(), ids)),
+        }
+    }
+
+    /// The entry above the only one to write.
+    fn branch_above(&self) -> Option<NodeId> {
+        match self.sight().chosen_nodes().as_slice() {
+            [(_, id)] => self.baum().get(*id)?.eltern,
+            _ => None,
+        }
+    }
+
+    fn branch(&self, id: NodeId) -> Auszug {
+        let (bestand, baum) = (&self.world.bestand, self.baum());
+        if self.screen.ansicht == Ansicht::Merkliste && baum.wurzeln().contains(&id) {
+            export::of_vorgang(bestand, id)
+        } else {
+            export::of_branch(bestand, baum, id)
         }
     }
 

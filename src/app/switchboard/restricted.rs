@@ -22,7 +22,7 @@ impl App {
                 Action::Add
                     | Action::Holdings
                     | Action::Export
-                    | Action::ExportAll
+                    | Action::ExportMore
                     | Action::Leave(Leave::Suspend)
             )
     }

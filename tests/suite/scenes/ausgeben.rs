@@ -26,7 +26,7 @@ fn an_export_of_hits_writes_the_answer_and_says_how_all_are_written() {
     session.keys("/Maßnahmen Polen<Enter>x");
     let shown = screen(&session);
     assert!(shown.contains("7 Einträge, Datei: ma"), "{shown}");
-    assert!(shown.contains("Umschalt+Tab schreibt alle 49 Treffer, ohne 1 ähnlich geschriebenen"), "{shown}");
+    assert!(shown.contains("Umschalt+Tab: alle 49 Treffer, ohne 1 ähnlich geschriebenen"), "{shown}");
     assert!(shown.contains("Esc bricht ab · Tab ergänzt"), "{shown}");
     let auszug = written(&mut session);
     assert_eq!(auszug.eintraege.len(), 7);
@@ -36,7 +36,7 @@ fn an_export_of_hits_writes_the_answer_and_says_how_all_are_written() {
     session.keys("xpolen.md<BackTab>");
     let shown = screen(&session);
     assert!(shown.contains("Alle 49 Treffer, ohne 1 ähnlich geschriebenen, Datei: polen.md"), "{shown}");
-    assert!(shown.contains("Umschalt+Tab schreibt nur 7 Einträge"), "{shown}");
+    assert!(shown.contains("Umschalt+Tab: nur 7 Einträge"), "{shown}");
     let auszug = written(&mut session);
     assert_eq!(auszug.eintraege.len(), 49);
     assert!(!auszug.angaben.iter().any(|words| words.contains("nicht hier")), "{:?}", auszug.angaben);
@@ -76,7 +76,7 @@ fn a_narrow_screen_says_what_is_written_below() {
     session.app = session.app.with_folders("/home/anna/akten".to_owned(), "/home/anna".to_owned());
     session.keys("/Maßnahmen Polen<Enter>x");
     let shown = screen(&session);
-    for words in ["Zu schreiben: 7 Einträge", "Umschalt+Tab schreibt alle 49 Treffer", "Ordner: ~/akten"] {
+    for words in ["Zu schreiben: 7 Einträge", "Umschalt+Tab: alle 49 Treffer", "Ordner: ~/akten"] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
 }
@@ -86,8 +86,25 @@ fn in_lines_a_word_writes_all_hits() {
     let mut lines = Lines::new();
     let told = lines.lines(&["suche Maßnahmen Polen", "export"]);
     assert!(told.contains("Eingabe – 7 Einträge, Datei:"), "{told}");
-    assert!(told.contains("„export alle“ schreibt alle 49 Treffer, ohne 1 ähnlich geschriebenen."), "{told}");
+    assert!(told.contains("„export alle“: alle 49 Treffer, ohne 1 ähnlich geschriebenen."), "{told}");
     let told = lines.lines(&["abbrechen", "export alle"]);
     assert!(told.contains("Eingabe – Alle 49 Treffer"), "{told}");
-    assert!(told.contains("„export“ schreibt nur 7 Einträge."), "{told}");
+    assert!(told.contains("„export“: nur 7 Einträge."), "{told}");
+}
+
+#[test]
+fn an_entry_of_the_merkliste_offers_its_vorgang() {
+    let mut session = Session::new(80, 24);
+    session.keys("/Maßnahmen Polen<Enter><Space><Down><Space>m6jx");
+    let shown = screen(&session);
+    assert!(shown.contains("Der gewählte Eintrag, Datei:"), "{shown}");
+    assert!(shown.contains("Umschalt+Tab: der Zweig darüber, 2 Einträge"), "{shown}");
+    session.keys("<BackTab>");
+    let shown = screen(&session);
+    assert!(shown.contains("Der Zweig darüber, 2 Einträge, Datei:"), "{shown}");
+    assert!(shown.contains("Umschalt+Tab: nur der gewählte Eintrag"), "{shown}");
+    let auszug = written(&mut session);
+    assert_eq!((auszug.titel.as_str(), auszug.eintraege.len()), ("Allgemein", 2));
+    session.keys("kx");
+    assert!(!screen(&session).contains("Umschalt+Tab"), "{}", screen(&session));
 }
