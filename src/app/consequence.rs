@@ -35,6 +35,8 @@ pub enum Errand {
     Place(Box<Fundstelle>),
     /// Compare the present document with this one.
     Compare(String),
+    /// Go to this document and compare it with another one.
+    CompareFrom(String),
     /// Compare these two documents, the older one first.
     CompareInOrder(String, String),
     /// Open the field for the name of a file to write; the string is the suggested name without its ending.

@@ -6,7 +6,7 @@ use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::katalog::bestaende::anfrage;
 use crate::katalog::labels;
-use crate::text::wrap::{middle, shorten, uncut, width, wrap};
+use crate::text::wrap::{middle, uncut, width, wrap};
 use crate::text::{clean, part};
 
 /// How a line is shown.
@@ -171,7 +171,7 @@ impl DetailWriter<'_> {
             let target = Some(self.leads(Target::Entry(child.kennung.clone())));
             let titel =
                 child.wortlaut.as_deref().map_or(child.titel.as_str(), |words| uncut(&child.titel, words));
-            let titel = shorten(titel, usize::from(self.subject.columns) * 2);
+            let titel = middle(titel, usize::from(self.subject.columns) * 2);
             self.put(Tone::Link, 2, &titel, target);
         }
     }

@@ -19,7 +19,7 @@ mod text;
 mod window;
 
 pub use batch::{BatchList, sources};
-pub use compare::{comparison, document_here, other_documents, which_is_newer};
+pub use compare::{comparable_documents, comparison, document_here, other_documents, which_is_newer};
 pub use copying::{Copying, copied, handed_over};
 pub use help::Help;
 pub use hits::{filters, report};

@@ -10,7 +10,7 @@ sentences! {
     pub REMOVE = "entfernen";
     pub NOTHING_TO_NOTE = "Hier ist nichts, wozu sich eine Notiz schreiben ließe.";
     pub no_note_on_vorgang(weg: Weg<'_>) =
-        ("Eine Notiz ({notes}) gehört zu einem gemerkten Eintrag; das ist ein Vorgang, {names} benennt ihn um.",
+        ("Eine Notiz gehört zu einem gemerkten Eintrag, nicht zum Vorgang: Wählen Sie darunter einen, dann {notes}; {names} benennt den Vorgang um.",
          notes = weg(B::Notiz), names = weg(B::Vorgang));
     pub BROUGHT_BACK = "Zurückgeholt.";
 }

@@ -44,6 +44,14 @@ pub fn seit(tag: &str, neu: usize, weg: usize, anders: usize) -> String {
     format!("Seit {tag} {}.", parts.join(", "))
 }
 
+/// The entries that a query was read as when it was kept and today.
+pub fn eintraege_damals(damals: usize, heute: usize) -> String {
+    if damals == heute {
+        return format!("Wie damals {} des Katalogs.", n_eintraege(heute));
+    }
+    format!("Des Katalogs damals {}, heute {}.", n_eintraege(damals), n_eintraege(heute))
+}
+
 sentences! {
     pub weiter_fehlanzeige(tag: &str) = "Seit {tag} unverändert: auch heute keine Stelle mit allen Wörtern.";
     pub nur_gezaehlt(tag: &str, damals: usize, heute: usize, most: usize) =

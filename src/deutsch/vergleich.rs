@@ -66,11 +66,13 @@ sentences! {
         ("Ein zweites Dokument mit Maßnahmen ist nicht gelesen: {sources} zeigt die Quellen, {opens} liest eine, {adds} nimmt ein Dokument auf.",
          opens = weg(B::ZumText), sources = weg(B::Quellen), adds = weg(B::Aufnehmen));
     pub nichts_gewaehlt(weg: Weg<'_>) =
-        ("Hier ist kein Dokument gewählt: Vergleichen lassen sich Dokumente mit Maßnahmen; {} zeigt alle Dokumente.",
-         weg(B::Quellen));
+        ("Hier ist kein Dokument gewählt, und keines hat Maßnahmen, die sich vergleichen lassen: {} nimmt eines auf.",
+         weg(B::Aufnehmen));
+    pub WELCHES = "Welches Dokument vergleichen? Es sind die mit Maßnahmen:";
+    pub OHNE_MASSNAHMEN = "Das gewählte hat keine Maßnahmen. Vergleichen lassen sich:";
     pub hat_keine(weg: Weg<'_>) =
-        ("Dieses Dokument enthält keine Maßnahmen, die sich vergleichen lassen; {} zeigt alle Dokumente.",
-         weg(B::Quellen));
+        ("Dieses Dokument enthält keine Maßnahmen, die sich vergleichen lassen; {} nimmt ein anderes auf.",
+         weg(B::Aufnehmen));
     pub WELCHE_NEUER = "Welche Fassung ist die neuere? Ihr Datum sagt es nicht.";
     pub ist_neuer(name: &str) = "Die neuere ist {name}";
     pub ANDERES = "Mit einem anderen Dokument vergleichen ...";

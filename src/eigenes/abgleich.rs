@@ -26,6 +26,8 @@ pub struct Abgleich {
     pub seit: String,
     /// Passages found then and now.
     pub anzahl: (usize, usize),
+    /// Entries that the query was read as then and now; they are counted, not compared.
+    pub eintraege: (usize, usize),
     /// Passages searched then and now.
     pub durchsucht: (usize, usize),
     /// Holdings that were searched then and are not now: what stands in them cannot be found.
@@ -42,15 +44,19 @@ pub struct Abgleich {
 impl Abgleich {
     pub fn is_unchanged(&self) -> bool {
         let same = self.neu.is_empty() && self.geaendert.is_empty() && self.weggefallen.is_empty();
-        same && self.anzahl.0 == self.anzahl.1
+        same && self.anzahl.0 == self.anzahl.1 && self.eintraege.0 == self.eintraege.1
     }
 
     pub fn satz(&self) -> String {
         let (damals, heute) = self.anzahl;
-        match self {
+        let stellen = match self {
             Self { einzeln: false, .. } => satz::nur_gezaehlt(&self.seit, damals, heute, MOST),
-            _ if self.is_unchanged() && heute == 0 => satz::weiter_fehlanzeige(&self.seit),
+            _ if (damals, heute) == (0, 0) => satz::weiter_fehlanzeige(&self.seit),
             _ => satz::seit(&self.seit, self.neu.len(), self.weggefallen.len(), self.geaendert.len()),
+        };
+        match self.eintraege {
+            (0, 0) => stellen,
+            (damals, heute) => format!("{stellen} {}", satz::eintraege_damals(damals, heute)),
         }
     }
 
@@ -98,6 +104,7 @@ pub fn vergleiche(damals: &Recherche, heute: &Recherche) -> Abgleich {
         nummer: damals.nummer,
         seit: damals.tag(),
         anzahl: (damals.gefunden.stellen, heute.gefunden.stellen),
+        eintraege: (damals.eintraege, heute.eintraege),
         durchsucht: (damals.durchsucht.stellen, heute.durchsucht.stellen),
         fehlend: missing.cloned().collect(),
         einzeln: damals.is_complete() && heute.is_complete(),
@@ -203,6 +210,20 @@ mod tests {
 
     const ELBE: &str = "Die Elbe ist ein Strom, der in Tschechien entspringt.";
     const ODER: &str = "Auch die Oder ist ein Strom.";
+
+    #[test]
+    fn entries_are_counted_beside_the_passages() {
+        let [before, after] = [3, 4].map(|eintraege| Recherche { eintraege, ..found(&[]) });
+        assert_eq!(
+            vergleiche(&before, &before).satz(),
+            "Seit 03.05.2026 unverändert: auch heute keine Stelle mit allen Wörtern. Wie damals 3 Einträge des Katalogs."
+        );
+        let seen = vergleiche(&before, &after);
+        assert!(
+            !seen.is_unchanged()
+                && seen.satz().ends_with("Des Katalogs damals 3 Einträge, heute 4 Einträge.")
+        );
+    }
 
     #[test]
     fn a_new_paragraph_before_the_others_changes_none_of_them() {

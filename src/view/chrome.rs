@@ -12,7 +12,7 @@ use crate::deutsch::befehle::Befehl;
 use crate::deutsch::{app as said, merkliste};
 use crate::katalog::genannt::is_about_a_state;
 use crate::text::part;
-use crate::text::wrap::{width, wrap};
+use crate::text::wrap::{middle, width, wrap};
 
 /// The top line: the views with counts; at the right the state of the holdings.
 pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
@@ -109,12 +109,9 @@ pub(super) fn title(brush: &mut Brush<'_>, place: Rect, words: &str, focused: bo
     let at = (place.x, place.y);
     brush.rule(at, place.width, focused, meaning);
     let mark = if focused { format!(" {} ", brush.sign(Sign::Focus)) } else { " ".to_owned() };
-    brush.put_short(
-        (place.x + 1, place.y),
-        place.width.saturating_sub(2),
-        &format!("{mark}{words} "),
-        meaning,
-    );
+    let room = place.width.saturating_sub(2);
+    let words = middle(words, usize::from(room).saturating_sub(width(&mark) + 1));
+    brush.put((place.x + 1, place.y), room, &format!("{mark}{words} "), meaning);
 }
 
 pub(super) fn separators(app: &App, brush: &mut Brush<'_>) {
@@ -184,6 +181,8 @@ fn footer_rows(app: &App) -> impl Iterator<Item = &'static Command> {
         Focus::Hits => app.search.hits() == 0,
         Focus::Detail | Focus::Reader => false,
     };
+    let sight = app.sight();
+    let on_vorgang = sight.forgets() && sight.chosen_entries().is_empty();
     let row = move |befehl: &Befehl| {
         let mut rows = app.world.tasten.commands.iter();
         rows.find(|row| row.befehl == *befehl && row.on.holds(focus))
@@ -191,6 +190,7 @@ fn footer_rows(app: &App) -> impl Iterator<Item = &'static Command> {
     let wanted = footer(focus, app.screen.ansicht).iter().filter(move |befehl| match befehl {
         Befehl::NaechsterTreffer => hits,
         Befehl::Land => state,
+        Befehl::Notiz => !on_vorgang,
         befehl if empty => !needs_a_row(**befehl),
         _ => true,
     });

@@ -19,18 +19,28 @@ pub fn document_here(sight: Sight<'_>) -> Option<&str> {
     chosen.as_ref().map_or_else(|| sight.quelle().map(|quelle| quelle.id.as_str()), Chosen::document)
 }
 
-/// The choice of another document: loaded ones with measures, then strategies of the holdings; `None` if there is none.
+/// The choice of another document to compare with this one; `None` if there is none.
 pub fn other_documents(sight: Sight<'_>, id: &str) -> Option<Choice> {
+    let titel = sight.world.bestand.quelle(id).map_or(id, |quelle| &quelle.titel);
+    documents(sight, id, said::womit(titel), Errand::Compare)
+}
+
+/// The choice of a document to begin with, where the user looks at none that has measures; `None` if there is none.
+pub fn comparable_documents(sight: Sight<'_>, titel: &str) -> Option<Choice> {
+    documents(sight, "", titel.to_owned(), Errand::CompareFrom)
+}
+
+/// Loaded documents with measures, then strategies of the holdings, without that with the id `but`.
+fn documents(sight: Sight<'_>, but: &str, titel: String, errand: fn(String) -> Errand) -> Option<Choice> {
     let bestand = &sight.world.bestand;
-    let titel = bestand.quelle(id).map_or(id, |quelle| &quelle.titel);
-    let mut choice = Choice::new(said::womit(titel));
-    for quelle in bestand.quellen.iter().filter(|quelle| quelle.id != id && is_comparable(quelle)) {
-        choice.row(0, named(quelle), Errand::Compare(quelle.id.clone()));
+    let mut choice = Choice::new(titel);
+    for quelle in bestand.quellen.iter().filter(|quelle| quelle.id != but && is_comparable(quelle)) {
+        choice.row(0, named(quelle), errand(quelle.id.clone()));
     }
     for (_, knoten) in bestand.baum(Ansicht::Instrumente).iter() {
         if knoten.art == Art::Strategie && bestand.quelle(&knoten.kennung).is_none() {
             let label = format!("[{}] {}", knoten.kennung, knoten.titel);
-            choice.row(0, label, Errand::Compare(knoten.kennung.clone()));
+            choice.row(0, label, errand(knoten.kennung.clone()));
         }
     }
     (!choice.is_empty()).then_some(choice)

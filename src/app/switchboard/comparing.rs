@@ -1,8 +1,9 @@
 //! Comparing two documents: which one, which of the two is older, and reading those that are not read yet.
 
-use crate::app::dialog::{comparison, document_here, other_documents, which_is_newer};
+use crate::app::dialog::{comparable_documents, comparison, document_here, other_documents, which_is_newer};
 use crate::app::research::Comparison;
 use crate::app::{App, Comparing};
+use crate::deutsch::befehle::Weg;
 use crate::deutsch::vergleich as said;
 use crate::katalog::vergleich::is_comparable;
 
@@ -13,10 +14,12 @@ impl App {
         }
         self.research.comparison.here = None;
         let Some(id) = document_here(self.sight()).map(str::to_owned) else {
-            return self.say(self.world.how(said::nichts_gewaehlt));
+            return self.offer_documents(said::WELCHES, said::nichts_gewaehlt);
         };
-        if !self.has_measures(&id) {
-            return;
+        match self.has_measures(&id) {
+            Some(true) => {}
+            Some(false) => return self.offer_documents(said::OHNE_MASSNAHMEN, said::hat_keine),
+            None => return,
         }
         match self.research.comparison.both.clone() {
             Some((alt, neu)) if alt == id || neu == id => self.show_comparison(&alt, &neu),
@@ -33,9 +36,12 @@ impl App {
     /// Compares the present document with another one, the older one first, as far as both say when they are from; else
     /// the user says which one is newer.
     pub(super) fn compare_with(&mut self, other: &str) {
-        let Some(here) = self.research.comparison.here.clone().filter(|_| self.has_measures(other)) else {
-            return;
-        };
+        let Some(here) = self.research.comparison.here.clone() else { return };
+        match self.has_measures(other) {
+            Some(true) => {}
+            Some(false) => return self.say(self.world.how(said::hat_keine)),
+            None => return,
+        }
         let day = |id: &str| self.world.bestand.quelle(id).and_then(|quelle| quelle.datum);
         match (day(&here), day(other)) {
             (Some(own), Some(others)) if others < own => self.compare_in_order(other, &here),
@@ -50,19 +56,24 @@ impl App {
         self.show_comparison(alt, neu);
     }
 
-    /// True for a document with measures; else says that it has none, or that it is read first.
-    fn has_measures(&mut self, id: &str) -> bool {
+    /// Whether a document has measures; `None`, and says so, if it has to be read first.
+    fn has_measures(&mut self, id: &str) -> Option<bool> {
         let known = self.world.bestand.quelle(id).map(is_comparable);
-        match known {
-            Some(true) => return true,
-            Some(false) => self.say(self.world.how(said::hat_keine)),
-            None => {
-                self.research.comparison.awaited = Some(id.to_owned());
-                self.fetch(id);
-                self.say(said::WIRD_GELESEN);
-            }
+        if known.is_none() {
+            self.research.comparison.awaited = Some(id.to_owned());
+            self.fetch(id);
+            self.say(said::WIRD_GELESEN);
         }
-        false
+        known
+    }
+
+    /// Where the user looks at no document that can be compared: offers those that can, under a title that says why; if
+    /// there is none, only says `none`.
+    fn offer_documents(&mut self, titel: &str, none: fn(Weg<'_>) -> String) {
+        match comparable_documents(self.sight(), titel) {
+            Some(choice) => self.open(Box::new(choice)),
+            None => self.say(self.world.how(none)),
+        }
     }
 
     /// The awaited document has been read, or could not be: goes on with the comparison for which it was needed.

@@ -1,6 +1,5 @@
 //! Carrying out a panel's answer: effects, sentences, and errands for other panels.
 
-use crate::app::App;
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::detail::Target;
 use crate::app::dialog::{OverviewList, TextScreen, Turn, rests};
@@ -9,6 +8,7 @@ use crate::app::news::News;
 use crate::app::reader::Spot;
 use crate::app::research::Blatt;
 use crate::app::screen::Pane;
+use crate::app::{App, Comparing};
 use crate::deutsch::app as said;
 use crate::eigenes::Aenderung;
 
@@ -48,6 +48,10 @@ impl App {
             }
             Errand::Place(beleg) => self.go_to_place(&beleg),
             Errand::Compare(id) => self.compare_with(&id),
+            Errand::CompareFrom(id) => {
+                self.show_entry(&id);
+                self.compare(Comparing::Anew);
+            }
             Errand::CompareInOrder(alt, neu) => self.compare_in_order(&alt, &neu),
             Errand::Export(what, name) => self.ask_for_file(&name, what),
             Errand::Replace(name) => self.write(&name, true),

@@ -125,10 +125,15 @@ fn a_note_on_a_vorgang_says_what_notes_are_for() {
     let mut session = Session::new(80, 24);
     session.keys("jjjm6<Home>a");
     assert!(
-        said(&session).starts_with("Eine Notiz (a) gehört zu einem gemerkten Eintrag"),
+        said(&session)
+            .starts_with("Eine Notiz gehört zu einem gemerkten Eintrag, nicht zum Vorgang: Wählen Sie"),
         "{}",
         said(&session)
     );
+    session.app.out.notice = None;
+    assert!(!footer(&session).contains("a Notiz"), "{}", footer(&session));
+    session.keys("j");
+    assert!(footer(&session).contains("a Notiz"), "{}", footer(&session));
 }
 
 #[test]

@@ -89,9 +89,17 @@ fn without_two_days_the_user_says_which_one_is_newer() {
 fn what_cannot_be_compared_says_why_and_what_to_do() {
     let mut session = with(&[None]);
     session.keys("4V");
-    let said = session.app.out.notice.clone().unwrap();
-    assert!(said.contains("Dieses Dokument") || said.contains("kein Dokument gewählt"), "{said}");
-    assert!(said.contains("5 zeigt alle Dokumente"), "{said}");
+    let shown = screen(&session);
+    assert!(shown.contains("Welches Dokument vergleichen? Es sind die mit Maßnahmen:"), "{shown}");
+    assert!(shown.contains("[strategie]") && shown.contains("[fassung-0]"), "{shown}");
+    session.keys("<Esc>5<End>V");
+    let shown = screen(&session);
+    assert!(shown.contains("Das gewählte hat keine Maßnahmen. Vergleichen lassen sich:"), "{shown}");
+    session.keys("<Enter>");
+    let shown = screen(&session);
+    assert!(shown.contains("Vergleichen mit: Leitlinien") && shown.contains("[fassung-0]"), "{shown}");
+    session.keys("<Enter><Enter>");
+    assert!(screen(&session).contains("Fassungsvergleich"), "{}", screen(&session));
 }
 
 #[test]
