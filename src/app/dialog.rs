@@ -27,7 +27,7 @@ pub use holdings::holdings;
 pub use info::{Info, about};
 pub use log::LogList;
 pub use merkliste::{searches, vorgaenge};
-pub use overviews::{OBEN, OverviewList, Raster, SUMME, UNTEN, raster};
+pub use overviews::{OBEN, OverviewList, Raster, SUMME, raster, unten};
 pub use panel::{DialogLook, Panel, PanelRow, Turn};
 pub use questions::Questions;
 pub use replace::replace;

@@ -12,7 +12,7 @@ use crate::app::cursor::Cursor;
 use crate::app::dialog::{DialogLook, Info, Panel, PanelRow};
 use crate::app::{App, Capabilities, layout};
 use crate::text::part;
-use crate::text::wrap::{middle, shorten, wrap};
+use crate::text::wrap::{middle, shorten, width, wrap};
 use table::Tafel;
 
 pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
@@ -58,12 +58,19 @@ fn body(place: Rect, above: usize) -> Rect {
     Rect { x: place.x + 1, y: place.y + 1 + above as u16, width: place.width - 2, height }
 }
 
-/// The rows of the sentence between the title and the rows.
+/// The rows of what is said between the title and the rows.
 fn above(app: &App, dialog: &dyn Panel) -> Vec<String> {
-    let Some(words) = dialog.above(app.sight()) else { return Vec::new() };
-    let words = app.world.caps.sendable(&words);
-    let rows = wrap(&words, app.world.dialog_width()).into_iter();
-    rows.map(|range| part(&words, range).to_owned()).collect()
+    let titel = dialog.title(app.sight());
+    // A question or sentence that has no room in the title stands below it; a name only loses its middle.
+    let long = titel.ends_with(['?', ':', '.'])
+        && width(&titel) + chrome::BESIDE_TITLE > usize::from(layout::dialog(app.world.size).width);
+    let sentences = long.then_some(titel).into_iter().chain(dialog.above(app.sight()));
+    let broken = |words: String| {
+        let words = app.world.caps.sendable(&words).into_owned();
+        let rows = wrap(&words, app.world.dialog_width()).into_iter();
+        rows.map(|range| part(&words, range).to_owned()).collect::<Vec<_>>()
+    };
+    sentences.flat_map(broken).collect()
 }
 
 fn indent(row: &PanelRow, place: Rect) -> u16 {

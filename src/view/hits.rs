@@ -117,17 +117,23 @@ fn examples(app: &App, place: Rect, brush: &mut Brush<'_>) {
         );
     }
     rows.push((0, said::EXAMPLES_TITLE, Meaning::Label));
-    let room = usize::from(place.height) >= rows.len() + 2 * said::EXAMPLES.len();
-    for (query, means) in said::EXAMPLES {
+    let columns = usize::from(place.width.saturating_sub(EXPLAINED));
+    let means = said::EXAMPLES.map(|(_, means)| wrap(means, columns));
+    let needed = rows.len() + means.iter().map(|rows| rows.len() + 1).sum::<usize>();
+    let room = usize::from(place.height) >= needed;
+    for ((query, words), means) in said::EXAMPLES.into_iter().zip(means) {
         rows.push((2, query, Meaning::Plain));
         if room {
-            rows.push((6, means, Meaning::Muted));
+            rows.extend(means.into_iter().map(|row| (EXPLAINED, part(words, row), Meaning::Muted)));
         }
     }
     for (row, (indent, words, meaning)) in rows.into_iter().take(usize::from(place.height)).enumerate() {
-        brush.put_short((place.x + indent, place.y + row as u16), place.width - indent, words, meaning);
+        brush.put_ends((place.x + indent, place.y + row as u16), place.width - indent, words, meaning);
     }
 }
+
+/// Columns before what an example means.
+const EXPLAINED: u16 = 6;
 
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let inside = layout::inner(app.screen.regions.left?);

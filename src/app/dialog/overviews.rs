@@ -19,7 +19,7 @@ use crate::katalog::genannt::in_text;
 use crate::katalog::uebersicht::kreuz::Kreuztabelle;
 use crate::text::slug::slug;
 use blatt::Blaetter;
-pub use raster::{OBEN, Raster, SUMME, UNTEN, raster};
+pub use raster::{OBEN, Raster, SUMME, raster, unten};
 use zeilen::{Aim, Blattzeile};
 
 /// Maximum number of characters of a suggested file name.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::app::consequence::Ausgabe;
 use crate::app::dialog::OverviewList;
-use crate::app::field::{Asks, Geschrieben, Input};
+use crate::app::field::{Asks, Field, Geschrieben, Input};
 use crate::app::message::Auftrag;
 use crate::app::{App, Left, Order};
 use crate::deutsch::befehle::{Befehl, genannt};
@@ -17,17 +17,27 @@ const NAME: usize = 60;
 
 impl App {
     pub(super) fn open_export(&mut self, ausgabe: Ausgabe) {
+        self.research.ausgabe = ausgabe;
+        match self.name_of_file() {
+            Some(name) => self.open_field(Input::new(Asks::Export, &name)),
+            None => self.say(said::NICHTS),
+        }
+    }
+
+    /// The proposed name of the file for what is written of the left pane; `None` if there is nothing.
+    fn name_of_file(&self) -> Option<String> {
+        let more = self.research.ausgabe == Ausgabe::Mehr;
+        let above = self.branch_above().filter(|_| more);
         let name = match self.screen.left {
+            Left::Hits if self.search.hits() == 0 => return None,
             // What is ticked need not have the chosen row among it.
-            _ if self.sight().count_marked() > 0 => Some(said::AUSWAHL.to_owned()),
-            Left::Hits if self.search.hits() > 0 => Some(self.search.query.clone()),
-            Left::Hits => None,
-            Left::Tree => self.sight().node().map(|knoten| knoten.kennung.clone()),
+            _ if self.sight().count_marked() > 0 && !more => said::AUSWAHL.to_owned(),
+            Left::Hits => self.search.query.clone(),
+            Left::Tree => self.baum().get(above.or_else(|| Some(self.entry()?.1))?)?.kennung.clone(),
         };
-        let Some(name) = name else { return self.say(said::NICHTS) };
         let name = slug(&name, NAME);
         let name = if name.is_empty() { said::AUSZUG } else { &name };
-        self.ask_for_file(name, ausgabe);
+        Some(self.world.paths.proposed(name, Exportformat::Docx.key()))
     }
 
     pub(super) fn ask_for_file(&mut self, name: &str, ausgabe: Ausgabe) {
@@ -121,6 +131,9 @@ impl App {
         }
         let all = self.research.ausgabe == Ausgabe::Mehr;
         self.research.ausgabe = if all { Ausgabe::Bereich } else { Ausgabe::Mehr };
+        // A name that somebody has typed stays.
+        let proposed = self.name_of_file().filter(|_| line.selected);
+        let line = proposed.map_or(line, |name| Field::selected(&name));
         self.open_field(Input { asks: Asks::Export, line });
     }
 

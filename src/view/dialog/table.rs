@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::Size;
-use crate::app::dialog::{OBEN, Raster, SUMME, UNTEN, raster};
+use crate::app::dialog::{OBEN, Raster, SUMME, raster, unten};
 use crate::app::research::Zelle;
 use crate::deutsch::uebersicht as satz;
 use crate::katalog::uebersicht::kreuz::Kreuztabelle;
@@ -18,12 +18,14 @@ pub struct Tafel<'a> {
     tabelle: &'a Kreuztabelle,
     raster: Raster,
     zelle: Zelle,
+    /// Rows for the chosen cell in words.
+    below: usize,
 }
 
 impl<'a> Tafel<'a> {
     /// A table in the place of a dialog on a screen of some size.
     pub fn new(size: Size, place: Rect, tabelle: &'a Kreuztabelle, zelle: Zelle) -> Self {
-        Self { place, tabelle, raster: raster(size, tabelle), zelle }
+        Self { place, tabelle, raster: raster(size, tabelle), zelle, below: unten(size) - 1 }
     }
 
     pub fn draw(&self, brush: &mut Brush<'_>) {
@@ -111,10 +113,10 @@ impl<'a> Tafel<'a> {
         let cell = self.tabelle.in_worten(self.zelle.zeile, self.zelle.spalte);
         let at = satz::spalte(self.zelle.spalte + 1, self.tabelle.spalten.len());
         let mut rows = broken(&format!("{cell}. {at}"), self.place.width);
-        if rows.len() > UNTEN - 1 {
+        if rows.len() > self.below {
             rows = broken(&cell, self.place.width);
         }
-        rows.truncate(UNTEN - 1);
+        rows.truncate(self.below);
         let cell = rows.len();
         rows.push(String::new());
         let notes = self.tabelle.hinweise.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, note)| note);

@@ -101,7 +101,7 @@ fn an_entry_of_the_merkliste_offers_its_vorgang() {
     assert!(shown.contains("Umschalt+Tab: der Zweig darüber, 2 Einträge"), "{shown}");
     session.keys("<BackTab>");
     let shown = screen(&session);
-    assert!(shown.contains("Der Zweig darüber, 2 Einträge, Datei:"), "{shown}");
+    assert!(shown.contains("Der Zweig darüber, 2 Einträge, Datei: vorgang-allgemein.docx"), "{shown}");
     assert!(shown.contains("Umschalt+Tab: nur der gewählte Eintrag"), "{shown}");
     let auszug = written(&mut session);
     assert_eq!((auszug.titel.as_str(), auszug.eintraege.len()), ("Allgemein", 2));

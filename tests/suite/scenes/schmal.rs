@@ -127,3 +127,15 @@ fn what_the_next_key_takes_away_may_take_many_rows() {
     let marking = running(40, 24, "<Enter>w");
     assert!(!marking.contains('…'), "{marking}");
 }
+
+#[test]
+fn a_question_an_example_and_a_chosen_cell_are_whole_on_a_narrow_screen() {
+    let question = running(40, 24, "5V");
+    assert!(question.contains("Welches Dokument vergleichen? Es sind die mit Maßnahmen:"), "{question}");
+    let examples = running(40, 24, "/");
+    assert!(examples.contains("ein Wort, auch als Teil anderer Wörter"), "{examples}");
+    let cell = running(40, 24, "üjjj<Enter>");
+    let whole = "1 Stelle: Ägypten · Leitlinien zur Internationalen Zusammenarbeit des Freistaates Sachsen \
+                 (Internationale Strategie). Spalte 1 von";
+    assert!(cell.contains(whole), "{cell}");
+}

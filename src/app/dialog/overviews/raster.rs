@@ -10,8 +10,14 @@ use crate::text::width;
 const FRAME: usize = 2;
 /// Rows above the counts: one says how much was looked at, one has the heads of the columns.
 pub const OBEN: usize = 2;
-/// Rows below the counts: one for the sums, two for the chosen cell in words.
-pub const UNTEN: usize = 3;
+/// Rows below the counts on a screen of this size: one for the sums, the others for the chosen cell in words; a narrow one
+/// needs more of them, as far as it has them.
+pub fn unten(size: Size) -> usize {
+    if size.width < layout::TWO && size.height >= ROOMY { 6 } else { 3 }
+}
+
+/// From this many rows on, the counts leave more of them.
+const ROOMY: u16 = 16;
 /// Width of the column with the sums of the rows.
 pub const SUMME: usize = 6;
 /// Minimum width of the column with the heads of the rows, if it is no more than two fifths of the dialog.
@@ -38,7 +44,7 @@ pub fn raster(size: Size, tabelle: &Kreuztabelle) -> Raster {
     let sums = (0..tabelle.spalten.len()).map(|column| tabelle.spaltensumme(column).to_string().len());
     let zelle = heads.chain(sums).max().unwrap_or(1) + 1;
     let room = columns.saturating_sub(kopf + SUMME);
-    let rows = usize::from(place.height).saturating_sub(FRAME + OBEN + UNTEN);
+    let rows = usize::from(place.height).saturating_sub(FRAME + OBEN + unten(size));
     Raster {
         kopf,
         zelle,
