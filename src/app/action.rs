@@ -33,7 +33,7 @@ pub enum Action {
     Overviews(OverviewChoice),
     /// Write what the left pane or the open dialog shows into a file; of hits the answer, or those that are ticked.
     Export,
-    /// Write all hits, or the branch above the chosen entry.
+    /// Write all hits, or what is above the chosen entry.
     ExportMore,
     Merken(Merken),
     /// Kept searches and lists of questions.

@@ -57,7 +57,7 @@ pub enum Ausgabe {
     /// The content of the left pane; of hits those that are the answer, if none are ticked.
     #[default]
     Bereich,
-    /// More than that: all hits, or the branch above the chosen entry.
+    /// More than that: all hits, or what is above the chosen entry.
     Mehr,
     /// Kept searches, by their numbers.
     Recherchen(Vec<u32>),

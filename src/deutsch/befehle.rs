@@ -142,7 +142,7 @@ befehle! {
         Export = taste("Zweig oder Treffer in eine Datei ausgeben").fuss("ausgeben")
             .wort("export", "schreibt Zweig oder Treffer in eine Datei, zum Beispiel: export liste.docx")
             .auch(&["exportieren", "ausgeben"]);
-        ExportAlle = zeile("export alle", "wie „export“, aber alle Treffer, auch mit einigen Wörtern; in einer Ansicht der Zweig darüber")
+        ExportAlle = zeile("export alle", "wie „export“, aber alle Treffer, auch mit einigen Wörtern; in einer Ansicht der Zweig darüber oder die ganze")
             .auch(&["alle exportieren", "alle ausgeben"]);
     }
     "Merken" {

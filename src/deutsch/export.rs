@@ -145,9 +145,10 @@ pub fn antwort(eintraege: usize, stellen: usize, fehlt: bool) -> String {
     }
 }
 
-/// The branch above the chosen entry; `eingeengt` as in [`eintraege`].
-pub fn zweig_darueber(eintraege: usize, eingeengt: bool) -> String {
-    let was = format!("der Zweig darüber, {}", n_eintraege(eintraege));
+/// The branch above the chosen entry, or the whole view; `eingeengt` as in [`eintraege`].
+pub fn darueber(ansicht: bool, eintraege: usize, eingeengt: bool) -> String {
+    let was = if ansicht { "die ganze Ansicht" } else { "der Zweig darüber" };
+    let was = format!("{was}, {}", n_eintraege(eintraege));
     if eingeengt { format!("{was}, nicht eingeengt") } else { was }
 }
 

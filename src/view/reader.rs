@@ -37,6 +37,9 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     }
 }
 
+/// Columns that a source needs to be known by its beginning and end.
+const SOURCE: usize = 10;
+
 /// Source and section on the screen, number of entries that rest on it, percentage read; a long section is cut.
 fn heading(app: &App, quelle: &Quelle, columns: u16) -> String {
     let mode = if app.reader.printed { format!(" ({})", said::PRINTED) } else { String::new() };
@@ -48,13 +51,17 @@ fn heading(app: &App, quelle: &Quelle, columns: u16) -> String {
         0 => String::new(),
         count => format!(" · {}", said::rests(count)),
     };
-    let tail = format!("{rests} · {} %", end * 100 / all);
+    let read = format!(" · {} %", end * 100 / all);
+    let tail = [rests, read.clone()].concat();
     let room = usize::from(columns).saturating_sub(width(&quelle.id) + width(&mode) + width(&tail) + 3);
     match section {
         Some(block) if room > 5 => format!("{}{mode} › {}{tail}", quelle.id, middle(&block.text, room)),
         _ => {
-            let room = usize::from(columns).saturating_sub(width(&mode) + width(&tail));
-            format!("{}{mode}{tail}", middle(&quelle.id, room))
+            let room = |tail: &str| usize::from(columns).saturating_sub(width(&mode) + width(tail));
+            // Without room for the beginning and end of the source the number of entries goes.
+            let few = width(&quelle.id).min(SOURCE) > room(&tail);
+            let tail = if few { read } else { tail };
+            format!("{}{mode}{tail}", middle(&quelle.id, room(&tail)))
         }
     }
 }

@@ -15,6 +15,13 @@ use crate::text::slug::slug;
 
 const NAME: usize = 60;
 
+/// What is above a chosen entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Above {
+    Branch(NodeId),
+    View,
+}
+
 impl App {
     pub(super) fn open_export(&mut self, ausgabe: Ausgabe) {
         self.research.ausgabe = ausgabe;
@@ -27,13 +34,16 @@ impl App {
     /// The proposed name of the file for what is written of the left pane; `None` if there is nothing.
     fn name_of_file(&self) -> Option<String> {
         let more = self.research.ausgabe == Ausgabe::Mehr;
-        let above = self.branch_above().filter(|_| more);
         let name = match self.screen.left {
             Left::Hits if self.search.hits() == 0 => return None,
             // What is ticked need not have the chosen row among it.
             _ if self.sight().count_marked() > 0 && !more => said::AUSWAHL.to_owned(),
             Left::Hits => self.search.query.clone(),
-            Left::Tree => self.baum().get(above.or_else(|| Some(self.entry()?.1))?)?.kennung.clone(),
+            Left::Tree => match self.above().filter(|_| more) {
+                Some(Above::View) => self.screen.ansicht.key().to_owned(),
+                Some(Above::Branch(id)) => self.baum().get(id)?.kennung.clone(),
+                None => self.sight().node()?.kennung.clone(),
+            },
         };
         let name = slug(&name, NAME);
         let name = if name.is_empty() { said::AUSZUG } else { &name };
@@ -114,13 +124,16 @@ impl App {
         (worte_der_auswahl(&some), others.then(|| worte_der_auswahl(&all)))
     }
 
-    /// The ticked entries or the chosen branch, and the branch above the latter.
+    /// The ticked entries or the chosen branch, and what is above the latter.
     fn entries_to_write(&self) -> (String, Option<String>) {
         let count = |auszug: Option<Auszug>| auszug.map_or(0, |auszug| auszug.eintraege.len());
         let narrowed = !self.tree().filter.is_empty();
         let some = said::eintraege(self.sight().count_marked(), count(self.chosen_entries()), narrowed);
-        let above = self.branch_above().map(|id| count(Some(self.branch(id))));
-        (some, above.map(|written| said::zweig_darueber(written, narrowed)))
+        let above = self.above().map(|above| {
+            let written = count(Some(self.all_of(above)));
+            said::darueber(above == Above::View, written, narrowed)
+        });
+        (some, above)
     }
 
     /// In the open field: more instead of what is chosen, or again only that.
@@ -166,8 +179,8 @@ impl App {
             let hits = if more { answer.alle() } else { self.search.to_export()? };
             return Some(export::of_hits(&self.world.bestand, answer, hits));
         }
-        match self.branch_above() {
-            Some(above) if more => Some(self.branch(above)),
+        match self.above() {
+            Some(above) if more => Some(self.all_of(above)),
             _ => self.chosen_entries(),
         }
     }
@@ -182,11 +195,21 @@ impl App {
         }
     }
 
-    /// The entry above the only one to write.
-    fn branch_above(&self) -> Option<NodeId> {
-        match self.sight().chosen_nodes().as_slice() {
-            [(_, id)] => self.baum().get(*id)?.eltern,
-            _ => None,
+    /// What is above the only entry to write; nothing above all documents.
+    fn above(&self) -> Option<Above> {
+        let nodes = self.sight().chosen_nodes();
+        let [(ansicht, id)] = nodes.as_slice() else { return None };
+        match self.baum().get(*id)?.eltern {
+            Some(above) => Some(Above::Branch(above)),
+            None if *ansicht == Ansicht::Quellen || self.baum().wurzeln().len() < 2 => None,
+            None => Some(Above::View),
+        }
+    }
+
+    fn all_of(&self, above: Above) -> Auszug {
+        match above {
+            Above::Branch(id) => self.branch(id),
+            Above::View => export::of_view(&self.world.bestand, self.screen.ansicht),
         }
     }
 

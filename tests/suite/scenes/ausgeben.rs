@@ -108,3 +108,23 @@ fn an_entry_of_the_merkliste_offers_its_vorgang() {
     session.keys("kx");
     assert!(!screen(&session).contains("Umschalt+Tab"), "{}", screen(&session));
 }
+
+#[test]
+fn the_uppermost_group_offers_the_whole_view() {
+    let mut session = Session::new(80, 24);
+    session.keys("2x");
+    let shown = screen(&session);
+    assert!(shown.contains("Umschalt+Tab: die ganze Ansicht, "), "{shown}");
+    session.keys("<BackTab>");
+    let shown = screen(&session);
+    assert!(
+        shown.contains("Die ganze Ansicht, ") && shown.contains("Datei: partnerregionen.docx"),
+        "{shown}"
+    );
+    let auszug = written(&mut session);
+    let titles: Vec<&str> = auszug.eintraege.iter().map(|eintrag| eintrag.titel.as_str()).collect();
+    assert!(titles.contains(&"Ruhend") && titles.contains(&"Weitere Partnerschaften"), "{titles:?}");
+    // The only strategy is its whole view.
+    session.keys("1x");
+    assert!(!screen(&session).contains("Umschalt+Tab"), "{}", screen(&session));
+}

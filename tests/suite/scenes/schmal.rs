@@ -66,6 +66,8 @@ fn a_title_and_a_heading_say_their_numbers_where_there_is_little_room() {
     assert!(screen.iter().any(|row| row.contains("7 Einträge · 0 Stellen (+28)")), "{screen:#?}");
     let heading = running(40, 24, "/Maßnahmen Polen<Enter><End>");
     assert!(!heading.contains("Zusam…"), "{heading}");
+    let printed = shown(40, 24, "jjjj<Right>jj<Enter>u");
+    assert!(printed.iter().any(|row| row.contains("strategie (wie gedruckt) · ")), "{printed:#?}");
     let text = shown(80, 24, "/japan wasserstoff export<Enter>j");
     assert!(text.iter().any(|row| row.contains(" · b: 4 Einträge · ") && row.contains(" % ")), "{text:#?}");
 }
