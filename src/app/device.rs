@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use crate::keyed::keyed;
 use crate::text::ascii::ascii;
 use crate::text::clean;
+use crate::text::wrap::width;
 pub use key::{Key, KeyCode};
 pub(super) use keyname::{named, readable};
 
@@ -57,7 +58,20 @@ impl Capabilities {
         let words = clean(words);
         if self.unicode { words } else { ascii(&words).into() }
     }
+
+    /// Words as the terminal can show them, made to fit so many columns by `cut`. In ASCII the sign for what is left out
+    /// takes more columns than one.
+    pub fn fitting(self, words: &str, columns: usize, cut: fn(&str, usize) -> String) -> String {
+        let words = self.sendable(words);
+        if self.unicode || width(&words) <= columns {
+            return cut(&words, columns);
+        }
+        ascii(&cut(&words, columns.saturating_sub(ascii(DOTS).len() - 1)))
+    }
 }
+
+/// The sign for what is left out.
+const DOTS: &str = "…";
 
 impl Default for Capabilities {
     fn default() -> Self {

@@ -12,7 +12,7 @@ use crate::deutsch::befehle::Befehl;
 use crate::deutsch::{app as said, merkliste};
 use crate::katalog::genannt::is_about_a_state;
 use crate::text::part;
-use crate::text::wrap::{middle, width, wrap};
+use crate::text::wrap::{width, wrap};
 
 /// The top line: the views with counts; at the right the state of the holdings.
 pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
@@ -110,7 +110,7 @@ pub(super) fn title(brush: &mut Brush<'_>, place: Rect, words: &str, focused: bo
     brush.rule(at, place.width, focused, meaning);
     let mark = if focused { format!(" {} ", brush.sign(Sign::Focus)) } else { " ".to_owned() };
     let room = place.width.saturating_sub(2);
-    let words = middle(words, usize::from(room).saturating_sub(width(&mark) + 1));
+    let words = brush.fitting(words, usize::from(room).saturating_sub(width(&mark) + 1));
     brush.put((place.x + 1, place.y), room, &format!("{mark}{words} "), meaning);
 }
 

@@ -128,10 +128,13 @@ impl RowList<'_> {
         let room = usize::from(self.place.width.saturating_sub(from + tail).max(1));
         let hanging = if explains && from == 0 { indent(row, self.place) } else { 0 };
         let words = caps.sendable(&row.words);
-        let mut lines =
-            if whole { hung(&words, room, usize::from(hanging)) } else { vec![middle(&words, room)] };
+        let mut lines = if whole {
+            hung(&words, room, usize::from(hanging))
+        } else {
+            vec![caps.fitting(&words, room, middle)]
+        };
         if lines.len() > usize::from(self.place.height) {
-            lines = vec![middle(&words, room)];
+            lines = vec![caps.fitting(&words, room, middle)];
         }
         let with_indent = |(line, words)| {
             let from = if line == 0 { from } else { from + hanging };
@@ -139,7 +142,7 @@ impl RowList<'_> {
         };
         let mut lines: Vec<Vec<Piece>> = lines.into_iter().enumerate().map(with_indent).collect();
         if let Some(first) = lines.first_mut() {
-            let keys = shorten(&row.before, usize::from(before));
+            let keys = caps.fitting(&row.before, usize::from(before), shorten);
             first.push(Piece { from: 0, words: keys, meaning: Meaning::Key });
             let from = self.place.width.saturating_sub(behind);
             first.push(Piece { from, words: row.behind.clone(), meaning: Meaning::Label });

@@ -86,7 +86,7 @@ fn head(app: &App, number: usize, row: u16, at: Rect, brush: &mut Brush<'_>) {
         brush.put((at.x, at.y), at.width, words, Meaning::Label);
     } else {
         let end = head.end(columns);
-        brush.put((at.x, at.y), at.width, &head.cut(columns), Meaning::Label);
+        brush.put((at.x, at.y), at.width, &head.cut(columns, app.world.caps), Meaning::Label);
         let tail = columns_of(end, app.world.caps);
         brush.put((at.right().saturating_sub(tail), at.y), tail, end, Meaning::Muted);
     }

@@ -49,12 +49,17 @@ impl<'b> Brush<'b> {
 
     /// Puts words at a cell, with an ellipsis in place of those that do not fit.
     pub fn put_short(&mut self, at: (u16, u16), room: u16, words: &str, meaning: Meaning) -> u16 {
-        self.put(at, room, &shorten(words, usize::from(room)), meaning)
+        self.put(at, room, &self.caps.fitting(words, usize::from(room), shorten), meaning)
     }
 
     /// Puts words at a cell, with an ellipsis in place of their middle if they do not fit.
     pub fn put_ends(&mut self, at: (u16, u16), room: u16, words: &str, meaning: Meaning) -> u16 {
-        self.put(at, room, &middle(words, usize::from(room)), meaning)
+        self.put(at, room, &self.caps.fitting(words, usize::from(room), middle), meaning)
+    }
+
+    /// Words that fit so many columns, with an ellipsis in place of their middle if they are longer.
+    pub fn fitting(&self, words: &str, columns: usize) -> String {
+        self.caps.fitting(words, columns, middle)
     }
 
     /// Words as this terminal can show them.

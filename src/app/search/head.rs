@@ -52,14 +52,15 @@ impl<'a> Sight<'a> {
             let all = verdicts.iter().copied().chain([why]).filter(|words| !words.is_empty());
             all.collect::<Vec<_>>().join(", ")
         };
+        let sendable = |words: &str| self.world.caps.sendable(words).into_owned();
         Some(Head {
             hit,
-            before: format!("{mark}{}. {} · ", number + 1, wort::art(hit.art.key())),
-            quelle,
-            ort: hit.ort(),
+            before: sendable(&format!("{mark}{}. {} · ", number + 1, wort::art(hit.art.key()))),
+            quelle: sendable(&quelle),
+            ort: sendable(&hit.ort()),
             counts: among_others || !verdicts.is_empty(),
-            short: told(if lacks { "" } else { &why }),
-            why: told(&why),
+            short: sendable(&told(if lacks { "" } else { &why })),
+            why: sendable(&told(&why)),
         })
     }
 }
@@ -68,11 +69,12 @@ impl Head<'_> {
     /// All of it, in as many rows as it takes; `None` if it has room in one row.
     pub fn whole(&self, columns: usize, caps: Capabilities) -> Option<Vec<String>> {
         let words = caps.sendable(&self.words(columns)).into_owned();
-        let why = caps.sendable(&self.why).into_owned();
-        if width(&words) + tail(&why) <= columns {
+        let why = &self.why;
+        if width(&words) + tail(why) <= columns {
             return None;
         }
-        let words = if why.is_empty() { words } else { said::und_warum(&words, &why) };
+        let words =
+            if why.is_empty() { words } else { caps.sendable(&said::und_warum(&words, why)).into_owned() };
         let rows = wrap(&words, columns).into_iter();
         Some(rows.map(|range| part(&words, range).to_owned()).collect())
     }
@@ -90,8 +92,8 @@ impl Head<'_> {
     }
 
     /// The head in one row of so many columns: number, kind and place are whole, source and section lose their middle.
-    pub fn cut(&self, columns: usize) -> String {
-        let whole = self.words(columns);
+    pub fn cut(&self, columns: usize, caps: Capabilities) -> String {
+        let whole = caps.sendable(&self.words(columns)).into_owned();
         let titel = self.titel(columns);
         let end = self.end(columns);
         let room = self.room(columns, end);
@@ -100,9 +102,13 @@ impl Head<'_> {
             return whole;
         }
         let Self { before, quelle, ort, .. } = self;
-        let head = format!("{before}{} {ort}", middle(quelle, room));
+        let head = format!("{before}{} {ort}", caps.fitting(quelle, room, middle));
         let left = columns.saturating_sub(width(&head) + width(BETWEEN));
-        if left < TITLE || titel.is_empty() { head } else { [&head, BETWEEN, &middle(titel, left)].concat() }
+        if left < TITLE || titel.is_empty() {
+            head
+        } else {
+            [&head, BETWEEN, &caps.fitting(titel, left, middle)].concat()
+        }
     }
 
     /// The title; empty if the rows below the head begin with it.

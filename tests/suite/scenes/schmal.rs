@@ -141,3 +141,20 @@ fn a_question_an_example_and_a_chosen_cell_are_whole_on_a_narrow_screen() {
                  (Internationale Strategie). Spalte 1 von";
     assert!(cell.contains(whole), "{cell}");
 }
+
+#[test]
+fn in_ascii_a_place_is_not_cut_to_another_number() {
+    use leitlinien::app::Capabilities;
+    let caps = Capabilities { unicode: false, ..Capabilities::default() };
+    for width in 40..100 {
+        let mut session = Session::with(width, 24, caps);
+        session.keys("/japan wasserstoff export<Enter>j");
+        let answer = session.app.search.answer.clone().unwrap();
+        let screen = rows(&frame(&session.app));
+        for (number, hit) in answer.hits.iter().enumerate().filter(|(number, _)| *number != 1) {
+            let head = screen.iter().find(|row| row.starts_with(&format!("{}. ", number + 1)));
+            let head = head.map(|row| row.split('|').next().unwrap_or_default());
+            assert!(head.is_none_or(|head| head.contains(&hit.ort())), "{width}: {head:?} {}", hit.ort());
+        }
+    }
+}
