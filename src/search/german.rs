@@ -18,7 +18,7 @@ mod tokens;
 mod verb;
 
 pub use abbreviation::learn;
-pub use analyzer::{Analysis, Analyzer};
+pub use analyzer::{Analysis, Analyzer, Whole};
 pub use canonical::{canonical, spelled, without_e};
 pub use compound::{HEAD_BEFORE, LINKS};
 pub use counts::{Counts, make_lexicon};
@@ -27,6 +27,6 @@ pub use lexicon::LEXICON;
 pub use lexicon::{Lexicon, union};
 pub use stop::is_stop_word;
 pub use tables::{LanguageTables, RELATED, TABLES};
-pub use term::{grams, marked, runs};
+pub use term::{grams, marked, marked_onto, runs};
 pub use tokens::Token;
 pub use verb::other_stems;

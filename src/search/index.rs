@@ -25,5 +25,5 @@ pub use merge::{LARGEST, PartSize, merge, to_merge};
 pub use opened::{Index, Part, Ranks, Site, segments, sites};
 pub use schema::{EIGENSCHAFT, FILTERS, PerField, Stored, TextField};
 pub use segment::{Segment, docs};
-pub use values::value;
+pub use values::{Kinds, value};
 pub use words::each;

@@ -2,6 +2,7 @@
 //!
 //! Knows the tests of a query and the words of one text; must know no index.
 
+mod alike;
 mod beginnings;
 mod mark;
 mod marker;

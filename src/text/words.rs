@@ -34,7 +34,10 @@ pub fn words(text: &str) -> Vec<Word> {
     while let Some(run) = next_run(text, at) {
         at = run.end;
         let joins = chain.last().is_some_and(|last| {
-            is_joint(text, last.end..run.start, part(text, run.clone())) || is_thousands(text, last, &run)
+            // Behind most words stands a blank.
+            text.as_bytes().get(last.end) != Some(&b' ')
+                && (is_joint(text, last.end..run.start, part(text, run.clone()))
+                    || is_thousands(text, last, &run))
         });
         if !joins {
             close(text, &mut chain, &mut out);
@@ -72,7 +75,9 @@ fn is_superscript(c: char) -> bool {
 fn next_run(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text.get(at..)?;
     let blank = rest.bytes().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
-    let start = at + blank + rest.get(blank..)?.find(|c| is_word(c) && !is_superscript(c))?;
+    let first = rest.as_bytes().get(blank)?;
+    let more = || rest.get(blank..)?.find(|c| is_word(c) && !is_superscript(c));
+    let start = at + blank + if first.is_ascii() { 0 } else { more()? };
     let run = text.get(start..)?;
     // Most words have ASCII letters only.
     let plain = run.bytes().take_while(u8::is_ascii_alphanumeric).count();
@@ -144,9 +149,12 @@ pub fn is_conjunction(word: &str) -> bool {
 /// (`CO2`, `EU27`). A single digit, which nobody searches for, is not returned as a number.
 fn glued(text: &str, run: &Range<usize>) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let word = part(text, run.clone());
+    if !word.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = word.len() - letters.len();
-    let fits = digits > 0 && letters.chars().all(char::is_alphabetic) && letters.chars().nth(2).is_some();
+    let fits = letters.chars().all(char::is_alphabetic) && letters.chars().nth(2).is_some();
     let cut = run.start + letters.len();
     fits.then(|| (run.start..cut, (digits > 1).then_some(cut..run.end)))
 }

@@ -38,21 +38,32 @@ pub struct Analysis {
     pub(super) leaves: Vec<Range<usize>>,
 }
 
+/// A folded word as a whole: its parts and its terms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whole {
+    /// The parts of a compound; see [`Analyzer::leaves`].
+    pub leaves: Vec<Range<usize>>,
+    /// The terms that stand for the whole word; see [`Analyzer::whole`].
+    pub terms: Vec<String>,
+}
+
 /// Analyzes words and remembers the analysis of each form.
 #[derive(Debug, Default)]
 pub struct Analyzer {
     /// The known words: those shipped with the program and those of the indexes.
     pub lexicon: Arc<Lexicon>,
     seen: HashMap<String, Arc<Analysis>>,
+    /// Folded words of queries, which need each of them several times.
+    wholes: HashMap<String, Arc<Whole>>,
 }
 
 impl Analyzer {
     pub fn new(lexicon: Arc<Lexicon>) -> Self {
-        Self { lexicon, seen: HashMap::new() }
+        Self { lexicon, ..Self::default() }
     }
 
     pub fn is_full(&self) -> bool {
-        self.seen.len() > REMEMBERED
+        self.seen.len() + self.wholes.len() > REMEMBERED
     }
 
     /// The parts of a compound as ranges of bytes of `exact`; empty for a simple word.
@@ -142,10 +153,22 @@ impl Analyzer {
         terms
     }
 
+    /// The parts and the terms of a folded word, worked out once.
+    pub fn made_of(&mut self, exact: &str) -> Arc<Whole> {
+        if let Some(known) = self.wholes.get(exact) {
+            return Arc::clone(known);
+        }
+        let leaves = self.leaves(exact);
+        let whole = Arc::new(Whole { terms: self.whole_of(exact, &leaves), leaves });
+        self.wholes.insert(exact.to_owned(), Arc::clone(&whole));
+        whole
+    }
+
     /// The terms of a word's family: of the word from which it is derived, and of words derived from it.
-    pub fn kin(&self, exact: &str) -> Vec<String> {
-        let whole = self.whole(exact);
-        let own = whole.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(|stem| format!("{KIN}{stem}"));
+    pub fn kin(&mut self, exact: &str) -> Vec<String> {
+        let whole = self.made_of(exact);
+        let own =
+            whole.terms.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(|stem| format!("{KIN}{stem}"));
         let behind = behind(exact).into_iter();
         own.chain(behind.flat_map(|stem| [format!("{WHOLE}{stem}"), format!("{KIN}{stem}")])).collect()
     }

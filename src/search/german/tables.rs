@@ -41,7 +41,7 @@ pub struct LanguageTables {
     /// Codes of states by the folded name of a place in them.
     pub places: HashMap<String, &'static str>,
     /// Number of words of the longest expression.
-    longest: usize,
+    pub longest: usize,
     /// Stems that expressions of several words begin with.
     beginnings: HashSet<String>,
 }
@@ -137,6 +137,9 @@ impl LanguageTables {
 
     /// The other expressions that mean the same as this one.
     pub fn others(&self, expression: &[String]) -> Vec<&Expression> {
+        if self.groups.is_empty() {
+            return Vec::new();
+        }
         let key = self.key(expression);
         let groups = self.by_key.get(&key).into_iter().flatten();
         let all = groups.filter_map(|group| self.groups.get(*group)).flatten();
@@ -146,10 +149,11 @@ impl LanguageTables {
     /// Number of words of the longest known expression that `words` begins with; 0 if there is none of several words.
     pub fn longest_expression(&self, words: &[String]) -> usize {
         let known = |count: &usize| {
-            let Some(words @ [first, .., last]) = words.get(..*count) else { return false };
-            !is_stop_word(first) && !is_stop_word(last) && self.by_key.contains_key(&self.key(words))
+            let Some(words @ [_, .., last]) = words.get(..*count) else { return false };
+            !is_stop_word(last) && self.by_key.contains_key(&self.key(words))
         };
-        if !words.first().is_some_and(|first| self.beginnings.contains(&self.stem(first))) {
+        let begins = |first: &String| !is_stop_word(first) && self.beginnings.contains(&self.stem(first));
+        if self.beginnings.is_empty() || !words.first().is_some_and(begins) {
             return 0;
         }
         (2..=self.longest.min(words.len())).rev().find(known).unwrap_or(0)

@@ -1,5 +1,6 @@
 //! Terms of the index: signs before a stem, and the runs of letters by which words of similar spelling are known.
 
+use crate::text::fold::fold_onto;
 use crate::text::part;
 
 /// Sign before the stem of a whole word.
@@ -30,18 +31,28 @@ pub fn inner(terms: &[String]) -> impl Iterator<Item = String> {
 
 /// Number of letters of a run (an n-gram).
 const LETTERS: usize = 4;
+/// Signs before the first letter of a word and behind its last, in the runs of letters.
+const BEGINNING: char = '^';
+const END: char = '$';
 
 /// The runs of letters of a folded word.
 pub fn grams(word: &str) -> Vec<String> {
     runs(&marked(word)).map(str::to_owned).collect()
 }
 
-/// A folded word between `^` for its beginning and `$` for its end.
+/// A folded word between the signs for its beginning and its end.
 pub fn marked(word: &str) -> String {
-    format!("^{word}$")
+    format!("{BEGINNING}{word}{END}")
 }
 
-/// The runs of letters of a word from `marked`; a word shorter than a run is one run.
+/// Appends to an empty `out` what [`marked`] makes of a word that is not folded yet.
+pub fn marked_onto(out: &mut String, word: &str) {
+    out.push(BEGINNING);
+    word.chars().for_each(|c| fold_onto(out, c));
+    out.push(END);
+}
+
+/// The runs of letters of a word from [`marked`]; a word shorter than a run is one run.
 pub fn runs(marked: &str) -> impl Iterator<Item = &str> {
     let ends = marked.char_indices().map(|(at, c)| at + c.len_utf8()).skip(LETTERS - 1);
     let short = ends.clone().next().is_none().then_some(marked);

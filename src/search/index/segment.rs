@@ -19,6 +19,7 @@ use super::schema::{FILTERS, Fields, Stored};
 use super::source::{Source, refused};
 use super::words::SortedWords;
 use super::{Error, PerField, Stand, TextField, each};
+use crate::domain::Art;
 
 /// Number of blocks of stored passages that are kept unpacked in memory.
 const KEPT_BLOCKS: usize = 16;
@@ -49,6 +50,8 @@ pub struct Segment {
     pub(super) columns: [OnceLock<Option<StrColumn>>; FILTERS.len()],
     /// The folded words in one list, for patterns that begin with `*`.
     words: OnceLock<SortedWords>,
+    /// The kinds of passages, by their numbers in the column `art`.
+    pub(super) kinds: OnceLock<Vec<Option<Art>>>,
 }
 
 impl std::fmt::Debug for Segment {
@@ -76,6 +79,7 @@ impl Segment {
             store: reader.get_store_reader(KEPT_BLOCKS).map_err(|error| refused(error.into()))?,
             columns: Default::default(),
             words: OnceLock::new(),
+            kinds: OnceLock::new(),
             fields,
             stand: source.stand.clone(),
             reader,

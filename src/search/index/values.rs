@@ -66,10 +66,32 @@ impl Segment {
         })
     }
 
+    pub fn kinds(&self) -> Kinds<'_> {
+        let column = self.column("art");
+        let kind = |key: Vec<u8>| Art::from_key(std::str::from_utf8(&key).ok()?);
+        let read = || column.as_ref().into_iter().flat_map(all_values).map(kind).collect();
+        let known = self.kinds.get_or_init(read);
+        Kinds { column, known }
+    }
+
     pub fn column(&self, filter: &str) -> Option<StrColumn> {
         let at = FILTERS.iter().position(|known| *known == filter)?;
         let opened = || self.reader.fast_fields().str(filter).ok().flatten();
         self.columns.get(at)?.get_or_init(opened).clone()
+    }
+}
+
+/// The kinds of the passages of one index part.
+pub struct Kinds<'a> {
+    column: Option<StrColumn>,
+    known: &'a [Option<Art>],
+}
+
+impl Kinds<'_> {
+    /// The kind of a passage; `None` if it has none that this version knows.
+    pub fn of(&self, doc: u32) -> Option<Art> {
+        let rank = self.column.as_ref()?.ords().first(doc)?;
+        *self.known.get(usize::try_from(rank).ok()?)?
     }
 }
 

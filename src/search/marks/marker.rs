@@ -1,17 +1,15 @@
 //! Finds what a query matched in a text: a word, a part of a compound, a whole phrase, a word that fits a pattern.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
+use super::alike::Alike;
 use super::beginnings::Beginnings;
 use super::mark::{Mark, Near, Seen, Sequence, Why};
-use crate::search::german::{Analyzer, Token, marked, runs};
+use crate::search::german::{Analyzer, Token};
 use crate::search::index::TextField;
 use crate::search::matching::{Grund, How, Plan, Test};
 use crate::search::query::{bit, fits};
 use crate::text::fold::fold_onto;
-use crate::text::words::words;
-use crate::text::{fold, part};
 
 /// Finds the matches of a query in a passage.
 #[derive(Debug, Default)]
@@ -21,8 +19,7 @@ pub struct Matcher {
     sequences: Vec<Sequence>,
     near: Vec<Near>,
     patterns: Vec<(Why, String)>,
-    /// For each word of the query its runs of letters.
-    runs: Vec<(Why, Vec<String>)>,
+    alike: Alike,
     /// The first letters of the sought stems: a word without any of them need not be analyzed.
     beginnings: Beginnings,
     /// For each leaf of the query the typed words in small letters, to tell `ä` from `ae`.
@@ -60,7 +57,7 @@ impl Matcher {
                 self.near.push(Near { why, groups: groups.clone(), within: *within });
             }
             How::Pattern(pattern) => self.patterns.push((why, pattern.clone())),
-            How::Grams(grams) => self.runs.push((why, grams.clone())),
+            How::Grams(grams) => self.alike.add(why, grams),
             How::All(..)
             | How::Order(..)
             | How::Filter(..)
@@ -101,21 +98,9 @@ impl Matcher {
         marks
     }
 
-    /// For each word of the query the word of `text` that shares most runs of letters with it, if at least two.
+    /// For each word of the query the word of `text` that is spelled most like it.
     pub fn alike(&self, text: &str) -> Vec<Mark> {
-        let words = words(text).into_iter().filter(|word| !word.extra).map(|word| word.span);
-        let words: Vec<(Range<usize>, String)> =
-            words.map(|span| (span.clone(), marked(&fold(part(text, span))))).collect();
-        let mut marks: Vec<Mark> = Vec::new();
-        for (why, own) in &self.runs {
-            let common = |word: &str| runs(word).filter(|run| own.iter().any(|own| own == run)).count();
-            let counted = words.iter().map(|(span, word)| (common(word), span));
-            // Of equally good words the first.
-            let best = counted.rev().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 1);
-            marks.extend(best.map(|(_, span)| why.at(span.clone())));
-        }
-        marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf));
-        marks
+        self.alike.find(text)
     }
 
     fn of_word(&self, text: &str, word: &Seen, marks: &mut Vec<Mark>) {

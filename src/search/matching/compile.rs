@@ -50,7 +50,8 @@ impl Compiler<'_> {
             tests.extend(self.synonyms(&exact));
         }
         for word in exact.into_iter().filter(|word| !is_stop_word(word)) {
-            let (stem, whole) = (self.analyzer.analyze(&word).stem.clone(), self.analyzer.whole(&word));
+            let (stem, whole) =
+                (self.analyzer.analyze(&word).stem.clone(), self.analyzer.made_of(&word).terms.clone());
             let grams = gram_test(&word);
             tests.extend([
                 Test::new(How::Order(TextField::Exact, vec![word]), Weight::Exact, Grund::Wort),
@@ -70,7 +71,11 @@ impl Compiler<'_> {
             let terms = match &leaf.ask {
                 Ask::Word(forms) => {
                     let exact = self.exact(forms);
-                    Some(if is_stop_word(&exact) { Vec::new() } else { self.analyzer.whole(&exact) })
+                    Some(if is_stop_word(&exact) {
+                        Vec::new()
+                    } else {
+                        self.analyzer.made_of(&exact).terms.clone()
+                    })
                 }
                 _ => None,
             };

@@ -4,7 +4,7 @@ use tantivy::columnar::StrColumn;
 
 use super::window::{Scored, Window};
 use crate::domain::Art;
-use crate::search::index::{Index, Segment, Site, sites, value};
+use crate::search::index::{Index, Kinds, Segment, Site, sites};
 use crate::search::query::{Ask, Query};
 
 /// Factor of a hit in a letterhead or a list of links: below the same words in the text, above similar spelling. Judged by
@@ -125,7 +125,7 @@ pub(super) struct Gatherer<'a> {
     query: &'a Query,
     /// How much a passage with all words gains; see [`super::weights::Weights::cover`].
     cover: f32,
-    worth: Worth,
+    worth: Worth<'a>,
     dates: Option<StrColumn>,
 }
 
@@ -161,34 +161,21 @@ impl<'a> Gatherer<'a> {
 }
 
 /// The factor of a passage's score by its kind: it is lower for letterheads, link lists and bare names.
-pub(super) struct Worth {
-    kinds: Option<StrColumn>,
-    /// The numbers of the kinds beside the text, and of those that are names.
-    beside: Vec<u64>,
-    names: Vec<u64>,
+pub(super) struct Worth<'a> {
+    kinds: Kinds<'a>,
 }
 
-impl Worth {
-    pub(super) fn new(segment: &Segment) -> Self {
-        let kinds = segment.column("art");
-        let kind = |rank| Some((rank, value(kinds.as_ref()?, rank)?));
-        let numbers = |such: &[Art]| {
-            let own = (0..).map_while(kind).filter(|(_, kind)| such.iter().any(|art| art.key() == kind));
-            own.map(|(rank, _)| rank).collect()
-        };
-        Self { beside: numbers(&[Art::Briefkopf, Art::Verweise]), names: numbers(&NAMES), kinds }
+impl<'a> Worth<'a> {
+    pub(super) fn new(segment: &'a Segment) -> Self {
+        Self { kinds: segment.kinds() }
     }
 
     /// The factor of a passage in this tier.
     pub(super) fn of(&self, doc: u32, stufe: u8) -> f32 {
-        let rank = self.kinds.as_ref().and_then(|kinds| kinds.ords().first(doc));
-        let is_one = |such: &[u64]| rank.is_some_and(|rank| such.contains(&rank));
-        if is_one(&self.beside) {
-            BESIDE_TEXT
-        } else if stufe == 2 && is_one(&self.names) {
-            NAME
-        } else {
-            1.0
+        match self.kinds.of(doc) {
+            Some(Art::Briefkopf | Art::Verweise) => BESIDE_TEXT,
+            Some(art) if stufe == 2 && NAMES.contains(&art) => NAME,
+            _ => 1.0,
         }
     }
 }

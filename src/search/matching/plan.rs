@@ -9,7 +9,7 @@ use super::rarity::Rarity;
 use super::window::{Scored, Window};
 use super::{Compiler, How, Test};
 use crate::search::index::{Index, Site};
-use crate::search::query::Query;
+use crate::search::query::{Ask, Leaf, Query};
 use crate::search::vocabulary::Patterns;
 
 /// A query with the tests that are looked up for it.
@@ -34,6 +34,20 @@ impl<'a> Plan<'a> {
         let tests = query.leaves.iter().map(|leaf| compiler.leaf(leaf)).collect();
         let pairs = compiler.pairs(&query.leaves);
         Self { query, tests, pairs, patterns: Patterns::default(), compiler }
+    }
+
+    /// A plan that finds without ordering; a leaf that asks for what is in `known` gets the tests there, others are added.
+    pub fn unordered(query: Query, mut compiler: Compiler<'a>, known: &mut Vec<(Ask, Vec<Test>)>) -> Self {
+        let tests = |leaf: &Leaf| {
+            if let Some((_, tests)) = known.iter().find(|(ask, _)| *ask == leaf.ask) {
+                return tests.clone();
+            }
+            let tests = compiler.leaf(leaf);
+            known.push((leaf.ask.clone(), tests.clone()));
+            tests
+        };
+        let tests = query.leaves.iter().map(tests).collect();
+        Self { query, tests, pairs: Vec::new(), patterns: Patterns::default(), compiler }
     }
 
     /// Looks up the words that the patterns stand for; with `half_typed` the most frequent ones only.

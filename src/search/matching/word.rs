@@ -7,7 +7,7 @@ use super::weights::Weight;
 use super::{Grund, How, Options, Test, Widening};
 use crate::search::german::term::{LOOSE, VERB, inner, whole_and_part};
 use crate::search::german::{
-    Analysis, Analyzer, LanguageTables, RELATED, TABLES, canonical, grams, is_stop_word,
+    Analysis, Analyzer, LanguageTables, RELATED, TABLES, Whole, canonical, grams, is_stop_word,
 };
 use crate::search::index::TextField;
 use crate::search::query::{Query, parse};
@@ -58,7 +58,8 @@ impl Compiler<'_> {
         let exact = &whole.exact;
         let mut tests =
             vec![Test::new(How::Any(TextField::Exact, vec![exact.clone()]), Weight::Exact, Grund::Wort)];
-        let whole_terms = self.analyzer.whole(exact);
+        let made = self.analyzer.made_of(exact);
+        let whole_terms = &made.terms;
         let mut terms: Vec<String> = Vec::new();
         if self.widens(Widening::Wortform) {
             tests.push(stem_test(&whole.stem));
@@ -67,14 +68,14 @@ impl Compiler<'_> {
                 tests.push(Test::new(how, None, Grund::Wortform));
             }
             terms.extend(whole_terms.iter().cloned());
-            terms.extend(infinitive(&whole, &whole_terms));
+            terms.extend(infinitive(&whole, whole_terms));
             let kin = How::Any(TextField::Parts, self.analyzer.kin(exact));
             tests.push(Test::new(kin, Weight::Kin, Grund::Wortform));
         }
         if self.widens(Widening::Wortteil) {
-            terms.extend(inner(&whole_terms));
-            tests.extend(self.in_parts(exact));
-            tests.extend(self.part_tests(forms, exact));
+            terms.extend(inner(whole_terms));
+            tests.extend(self.in_parts(exact, &made));
+            tests.extend(self.part_tests(forms, exact, &made));
         }
         if !terms.is_empty() {
             tests.push(Test::new(How::Any(TextField::Parts, terms), Weight::Parts, Grund::Wortteil));
@@ -85,18 +86,18 @@ impl Compiler<'_> {
         }
         if self.widens(Widening::Synonym) {
             tests.extend(self.synonyms(std::slice::from_ref(exact)));
-            tests.extend(self.related(exact));
+            tests.extend(self.related(exact, &made));
         }
         tests.push(gram_test(exact));
         tests
     }
 
     /// Tests for the parts of a compound, which only order hits. Typed hyphens, or else the lexicon, tell the parts.
-    fn part_tests(&mut self, forms: &[String], exact: &str) -> Vec<Test> {
+    fn part_tests(&mut self, forms: &[String], exact: &str, made: &Whole) -> Vec<Test> {
         let parts: Vec<String> = if forms.len() > 1 {
             self.each_exact(forms).into_iter().filter(|part| !is_stop_word(part)).collect()
         } else {
-            self.analyzer.leaves(exact).into_iter().map(|leaf| part(exact, leaf).to_owned()).collect()
+            made.leaves.iter().map(|leaf| part(exact, leaf.clone()).to_owned()).collect()
         };
         let part_test = |part: String| {
             let terms = whole_and_part(&canonical(&TABLES.stem(&part))).to_vec();
@@ -111,7 +112,7 @@ impl Compiler<'_> {
         // A stop word is indexed with its position only in the field of folded words.
         let any_form = self.widens(Widening::Wortform) && !exact.iter().any(|word| is_stop_word(word));
         let (field, terms) = if any_form {
-            let first = |word: &String| self.analyzer.whole(word).into_iter().next();
+            let first = |word: &String| self.analyzer.made_of(word).terms.first().cloned();
             (TextField::Parts, exact.iter().filter_map(first).collect())
         } else {
             (TextField::Exact, exact)
@@ -128,19 +129,18 @@ impl Compiler<'_> {
     }
 
     /// A test for words close together, each by itself or as part of a compound.
-    fn near<'w>(&self, words: impl Iterator<Item = &'w str>) -> Test {
+    fn near<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> Test {
         let terms = |word| {
-            let mut terms = self.analyzer.whole(word);
-            terms.extend(inner(&terms).collect::<Vec<_>>());
-            terms
+            let own = self.analyzer.made_of(word);
+            own.terms.iter().cloned().chain(inner(&own.terms)).collect()
         };
         let how = How::Near(TextField::Parts, words.map(terms).collect(), PARTS_WITHIN);
         Test::new(how, Weight::Parts, Grund::Wortteil)
     }
 
     /// Tests for a compound's parts close together (`Fachkräftezuwanderung`: also `Zuwanderung von Fachkräften`).
-    fn in_parts(&self, exact: &str) -> Vec<Test> {
-        let leaves = self.analyzer.leaves(exact);
+    fn in_parts(&mut self, exact: &str, made: &Whole) -> Vec<Test> {
+        let leaves = &made.leaves;
         let joints = leaves.len().saturating_sub(1).min(MOST_JOINTS);
         // Bit i of a cut: the parts i and i + 1 stand apart.
         let of_cut = |cut: usize| {
@@ -157,7 +157,7 @@ impl Compiler<'_> {
     }
 
     /// Tests for the expressions that mean the same, as the tables say.
-    pub(super) fn synonyms(&self, expression: &[String]) -> Vec<Test> {
+    pub(super) fn synonyms(&mut self, expression: &[String]) -> Vec<Test> {
         let synonym = |test: Test| Test { grund: Grund::Synonym, weight: Some(Weight::Synonym), ..test };
         let mut single: Vec<String> = Vec::new();
         let mut tests = Vec::new();
@@ -167,7 +167,8 @@ impl Compiler<'_> {
                 continue;
             };
             single.extend(self.in_compounds_too(word));
-            tests.extend(self.in_parts(word).into_iter().map(synonym));
+            let made = self.analyzer.made_of(word);
+            tests.extend(self.in_parts(word, &made).into_iter().map(synonym));
         }
         if !single.is_empty() {
             single.sort();
@@ -179,15 +180,15 @@ impl Compiler<'_> {
 
     /// The terms of another word than the typed one, also as a part of compounds if it is long: a short one would often
     /// be there by chance.
-    fn in_compounds_too(&self, word: &str) -> Vec<String> {
-        let mut terms = self.analyzer.whole(word);
+    fn in_compounds_too(&mut self, word: &str) -> Vec<String> {
+        let mut terms = self.analyzer.made_of(word).terms.clone();
         terms.extend((word.len() >= SYNONYM_PART).then(|| canonical(&TABLES.stem(word)).into_owned()));
         terms
     }
 
     /// A test for words of the same field as a word or as a part of it; they order hits and find none.
-    fn related(&self, exact: &str) -> Option<Test> {
-        let parts = self.analyzer.leaves(exact).into_iter().map(|leaf| part(exact, leaf));
+    fn related(&mut self, exact: &str, made: &Whole) -> Option<Test> {
+        let parts = made.leaves.iter().map(|leaf| part(exact, leaf.clone()));
         let typed = std::iter::once(exact).chain(parts).map(|word| [word.to_owned()]);
         let others: BTreeSet<&str> =
             typed.flat_map(|word| RELATED.others(&word)).flatten().map(String::as_str).collect();
@@ -196,9 +197,9 @@ impl Compiler<'_> {
         is_known.then(|| Test::new(How::Order(TextField::Parts, terms), Weight::Related, Grund::Aehnlich))
     }
 
-    pub(super) fn together(&self, expression: &[String]) -> Test {
+    pub(super) fn together(&mut self, expression: &[String]) -> Test {
         let content = expression.iter().filter(|word| !is_stop_word(word));
-        let groups = content.map(|word| self.analyzer.whole(word)).collect();
+        let groups = content.map(|word| self.analyzer.made_of(word).terms.clone()).collect();
         Test::new(How::Near(TextField::Parts, groups, expression.len()), Weight::Parts, Grund::Wortform)
     }
 }

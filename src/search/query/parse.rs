@@ -234,7 +234,8 @@ fn quarter(front: &[Lexeme]) -> Option<(usize, Item)> {
 
 /// Reads words that are one known expression (`kleine und mittlere Unternehmen`) as one item.
 fn expression(front: &[Lexeme], extra: &LanguageTables) -> Option<(usize, Item)> {
-    let run: Vec<&Item> = front.iter().map_while(bare).collect();
+    let most = TABLES.longest.max(extra.longest);
+    let run: Vec<&Item> = front.iter().map_while(bare).take(most).collect();
     let folded: Vec<String> = run.iter().map(|item| item.word()).collect();
     let count = TABLES.longest_expression(&folded).max(extra.longest_expression(&folded));
     let words @ [first, .., last] = run.get(..count)? else { return None };

@@ -10,7 +10,7 @@ use super::words::WORDS;
 use crate::domain::fakt::Status;
 use crate::domain::{Art, Eigenschaft};
 use crate::search::index::EIGENSCHAFT;
-use crate::search::matching::{Candidate, Compiler, Plan, Run};
+use crate::search::matching::{Candidate, Compiler, Plan, Run, Test};
 use crate::search::query::{Ask, Leaf, Node, Query, period};
 use crate::text::fold;
 
@@ -79,23 +79,24 @@ impl<'a> Found<'a> {
         mut compiler: Compiler<'a>,
     ) -> Result<Self, Compiler<'a>> {
         let Some(parts) = read(typed, titles) else { return Err(compiler) };
+        let mut asked = Asked { typed, ..Asked::default() };
         let mut tried: Vec<Query> = Vec::new();
         let mut first = None;
         for taken in CHOICES {
             let Some(reading) = Reading::new(typed, &parts, taken, titles) else { continue };
-            let query = Demand::of(&reading).query(&compiler.parse(&words(typed, &reading.words)));
+            let query = asked.query(&Demand::of(&reading), &reading, &compiler);
             if tried.contains(&query) {
                 continue;
             }
             tried.push(query.clone());
-            let plan = Plan::of(query, compiler);
+            let plan = Plan::unordered(query, compiler, &mut asked.tests);
             let (count, eintraege) = run.in_order(&plan, reading.means_documents());
             let lesart = Lesart::new(typed, &reading, count);
             let found = Self { lesart, plan, eintraege, im_zusammenhang: Vec::new() };
-            let found = found.with_context(run, typed, &reading);
-            let found = found.without_year(run, typed, &reading);
+            let found = found.with_context(run, &mut asked, &reading);
+            let found = found.without_year(run, &mut asked, &reading);
             if count > 0 || found.lesart.im_zusammenhang > 0 {
-                return Ok(found.by_status(run, typed, &reading));
+                return Ok(found.by_status(run, &mut asked, &reading));
             }
             first.get_or_insert(found.lesart);
             compiler = found.plan.compiler;
@@ -106,20 +107,19 @@ impl<'a> Found<'a> {
     }
 
     /// Counts partner regions by their status if none was asked for: one that could be examined is none yet.
-    fn by_status(mut self, run: &Run<'_>, typed: &str, reading: &Reading) -> Self {
+    fn by_status(mut self, run: &Run<'_>, asked: &mut Asked<'_>, reading: &Reading) -> Self {
         let status = Eigenschaft::Status.mit("");
-        let asked = |one: &Meaning| {
+        let named = |one: &Meaning| {
             one.bedingungen.iter().flat_map(|own| &own.werte).any(|wert| wert.starts_with(&status))
         };
         let [kind] = reading.kinds.as_slice() else { return self };
-        if kind.kind() != Some(Art::Partnerregion) || reading.properties.iter().any(asked) {
+        if kind.kind() != Some(Art::Partnerregion) || reading.properties.iter().any(named) {
             return self;
         }
         for status in Status::ALL {
             let mut narrower = reading.clone();
             narrower.properties.push(Meaning::property(Eigenschaft::Status, status.key()));
-            let words = self.plan.compiler.parse(&words(typed, &reading.words));
-            let plan = Plan::of(Demand::of(&narrower).query(&words), self.plan.compiler);
+            let plan = asked.plan(&Demand::of(&narrower), reading, self.plan.compiler);
             let (count, _) = run.in_order(&plan, false);
             self.plan.compiler = plan.compiler;
             self.lesart.nach_status.push((status, count));
@@ -129,20 +129,18 @@ impl<'a> Found<'a> {
     }
 
     /// Counts the entries that have everything but a year, if one was asked for.
-    fn without_year(mut self, run: &Run<'_>, typed: &str, reading: &Reading) -> Self {
+    fn without_year(mut self, run: &Run<'_>, asked: &mut Asked<'_>, reading: &Reading) -> Self {
         if let Some(undated) = Demand::undated(reading) {
-            let query = undated.query(&self.plan.compiler.parse(&words(typed, &reading.words)));
-            let wider = Plan::of(query, self.plan.compiler);
+            let wider = asked.plan(&undated, reading, self.plan.compiler);
             self.lesart.ohne_jahr = run.in_order(&wider, false).0;
             self.plan.compiler = wider.compiler;
         }
         self
     }
 
-    fn with_context(mut self, run: &Run<'_>, typed: &str, reading: &Reading) -> Self {
+    fn with_context(mut self, run: &Run<'_>, asked: &mut Asked<'_>, reading: &Reading) -> Self {
         if let Some(around) = Demand::around(reading) {
-            let query = around.query(&self.plan.compiler.parse(&words(typed, &reading.words)));
-            let wider = Plan::of(query, self.plan.compiler);
+            let wider = asked.plan(&around, reading, self.plan.compiler);
             (self.lesart.im_zusammenhang, self.im_zusammenhang) = run.in_order(&wider, false);
             self.plan.compiler = wider.compiler;
         }
@@ -170,8 +168,33 @@ impl Lesart {
     }
 }
 
-fn words(typed: &str, spans: &[Range<usize>]) -> String {
-    spans.iter().filter_map(|span| typed.get(span.clone())).collect::<Vec<_>>().join(" ")
+/// A typed query with what was worked out of its words: the readings of one query ask for the same ones again.
+#[derive(Default)]
+struct Asked<'q> {
+    typed: &'q str,
+    /// Words as they were read as a query.
+    parsed: Vec<(Vec<Range<usize>>, Query)>,
+    /// The tests of the leaves.
+    tests: Vec<(Ask, Vec<Test>)>,
+}
+
+impl Asked<'_> {
+    /// The query for entries that have also the words of a reading.
+    fn query(&mut self, demand: &Demand, reading: &Reading, compiler: &Compiler<'_>) -> Query {
+        if let Some((_, words)) = self.parsed.iter().find(|(spans, _)| *spans == reading.words) {
+            return demand.query(words);
+        }
+        let words = reading.words.iter().filter_map(|span| self.typed.get(span.clone()));
+        let words = compiler.parse(&words.collect::<Vec<_>>().join(" "));
+        let query = demand.query(&words);
+        self.parsed.push((reading.words.clone(), words));
+        query
+    }
+
+    fn plan<'a>(&mut self, demand: &Demand, reading: &Reading, compiler: Compiler<'a>) -> Plan<'a> {
+        let query = self.query(demand, reading, &compiler);
+        Plan::unordered(query, compiler, &mut self.tests)
+    }
 }
 
 /// What is demanded of an entry beside its words: one of the kinds, and all conditions.
