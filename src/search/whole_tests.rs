@@ -599,6 +599,30 @@ fn tiers_ascend_in_long_queries_too() {
     }
 }
 
+/// A long text that has every word once scores less than short ones that have most words often, yet it alone has all.
+#[test]
+fn the_only_passage_with_all_words_comes_first() {
+    let filler = "Weitere Angaben stehen in den Unterlagen der zuständigen Stelle und werden dort geführt. ";
+    let whole = format!(
+        "{filler}Eine Genehmigung liegt vor. {}Der Deichbau ruht. {}Der Hafen auch. {}Kosten trägt das Land.",
+        filler.repeat(40),
+        filler.repeat(40),
+        filler.repeat(40)
+    );
+    let mut passages = vec![passage("ganz", "q", &whole)];
+    for number in 0..6 {
+        let text = "Genehmigung Deichbau Hafen. ".repeat(4);
+        passages.push(passage(&format!("teil{number}"), "q", &text));
+        passages.push(passage(&format!("kosten{number}"), "q", "Kosten."));
+    }
+    let searcher = Searcher::new(vec![Index::open(&build(&passages, "").unwrap(), "x").unwrap()]);
+    let answer = searcher.search("Genehmigung Deichbau Hafen Kosten", &Options::default());
+    assert_eq!(answer.gesamt, 1);
+    let first = &answer.hits[0];
+    assert_eq!((first.kennung.as_str(), first.stufe), ("ganz", 1));
+    assert!(answer.hits[1].wertung > first.wertung, "else there is nothing to see");
+}
+
 /// For the pairs that must match, and for those that must not: the share of wrong ones in percent, and these pairs. A
 /// line of `table` is a sign, a class, a query and its text; all texts are in one holding.
 fn wrong_pairs(table: &str) -> [(usize, Vec<String>); 2] {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use leitlinien::domain::Bestand;
 use leitlinien::holdings::{SYSTEM, shipped_index};
-use leitlinien::search::{Gruppe, Index, Options, Searcher};
+use leitlinien::search::{Grund, Gruppe, Hit, Index, Options, Searcher};
 use proptest::prelude::*;
 
 use crate::support::session;
@@ -113,6 +113,36 @@ proptest! {
     #[test]
     fn any_pieces_are_answered(parts in prop::collection::vec(prop::sample::select(PARTS), 0..12)) {
         check(&parts.concat())?;
+    }
+}
+
+/// The words of the shipped texts, passage by passage.
+fn worded() -> &'static Vec<Vec<&'static str>> {
+    static WORDED: OnceLock<Vec<Vec<&str>>> = OnceLock::new();
+    WORDED.get_or_init(|| {
+        let texts = bestand().passagen.iter().filter(|passage| passage.has_words());
+        let words = texts.map(|passage| {
+            let words = passage.text.split(|c: char| !c.is_alphanumeric());
+            words.filter(|word| word.chars().count() > 3).collect::<Vec<&str>>()
+        });
+        words.filter(|words| words.len() > 12).collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The only passage with all words of a long query, each in a form of its own, stands before all that lack one.
+    #[test]
+    fn the_only_full_hit_comes_first(at in any::<prop::sample::Index>(), picks in prop::collection::vec(any::<prop::sample::Index>(), 3..9)) {
+        let words = at.get(worded());
+        let query = picks.iter().map(|pick| *pick.get(words)).collect::<Vec<_>>().join(" ");
+        let answer = searcher().search(&query, &Options { limit: 500, ..Options::default() });
+        let literal = |hit: &Hit| hit.stufe == 1 && hit.warum.is_some_and(|grund| grund <= Grund::Wort);
+        if answer.gesamt == 1 && answer.hits.iter().any(literal) {
+            let first = answer.hits.iter().find(|hit| hit.stufe > 0).map(|hit| hit.stufe);
+            prop_assert_eq!(first, Some(1), "{}", query);
+        }
     }
 }
 

@@ -204,7 +204,8 @@ pub struct Answer {
     /// Number of sources with hits of the first tier.
     pub quellen: usize,
     pub dauer: Duration,
-    /// The best hits, tier by tier; in a long query a low-scored hit of the first tier stands among the second.
+    /// The best hits, tier by tier; in a long query a low-scored hit of the first tier stands among the second,
+    /// unless it is the only one and has the words as they were asked for.
     pub hits: Vec<Hit>,
     /// True if `hits` are as many as were wanted: there may be more.
     pub gekuerzt: bool,

@@ -31,6 +31,8 @@ pub struct Candidate {
     pub stufe: u8,
     /// The leaves of the query that the passage has.
     pub mask: u64,
+    /// True if the passage has all words as they were asked for.
+    pub(super) literal: bool,
     /// The section of the list in which the hit stands: its tier, or 2 for a hit of tier 1 with too low a score.
     pub(super) section: u8,
     /// The score as added up so far; it is multiplied by `factor` in the end.
@@ -45,7 +47,7 @@ pub struct Candidate {
 
 impl Candidate {
     pub(super) fn new(spot: Site<'_>, doc: u32, stufe: u8, score: f32, factor: f32) -> Self {
-        Self { stufe, mask: 0, section: stufe, score, factor, part: spot.number, doc, key: 0 }
+        Self { stufe, mask: 0, literal: false, section: stufe, score, factor, part: spot.number, doc, key: 0 }
     }
 }
 
@@ -140,7 +142,7 @@ impl<'a> Gatherer<'a> {
         for (sum, count) in tally.counts.iter_mut().zip(&window.counts) {
             *sum += count;
         }
-        for Scored { doc, mask, score } in window.found() {
+        for Scored { doc, mask, literal, score } in window.found() {
             let at = tally.combination(self.query, mask);
             let Some(own) = tally.combinations.get_mut(at) else { continue };
             own.passagen += 1;
@@ -154,7 +156,9 @@ impl<'a> Gatherer<'a> {
             }
             if own.stufe > 0 {
                 let factor = (1.0 + self.cover * own.cover) * self.worth.of(doc, own.stufe);
-                out.push(Candidate { mask, ..Candidate::new(self.spot, doc, own.stufe, score, factor) });
+                let literal = own.stufe == 1 && self.query.root.full(literal);
+                let found = Candidate::new(self.spot, doc, own.stufe, score, factor);
+                out.push(Candidate { mask, literal, ..found });
             }
         }
     }

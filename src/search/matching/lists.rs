@@ -23,6 +23,8 @@ pub(super) struct Matched<'a> {
     /// The test's weight times the rarity of its terms; 0 if the test adds nothing to scores.
     factor: f32,
     norms: Norms<'a>,
+    /// True if the test finds what was asked for itself; see [`Test::is_literal`].
+    pub(super) is_literal: bool,
 }
 
 enum What {
@@ -87,7 +89,8 @@ impl<'a> Matched<'a> {
             // These tests only order hits; see `boost`.
             How::Grams(_) | How::Order(..) => return None,
         };
-        Some(Self { what, factor: weight * idf, norms: rarity.norms(segment, field) })
+        let (norms, is_literal) = (rarity.norms(segment, field), test.is_literal());
+        Some(Self { what, factor: weight * idf, norms, is_literal })
     }
 
     /// The first passage at or behind `doc` that the list may contain.

@@ -98,8 +98,8 @@ impl Lookup<'_> {
             }
             window.move_to(from);
             for (leaf, lists) in leaves.iter_mut().enumerate() {
-                window.begin(leaf);
                 for list in lists {
+                    window.begin(leaf, list.is_literal);
                     list.go_through(&mut window);
                 }
             }

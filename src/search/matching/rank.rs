@@ -121,12 +121,14 @@ impl Best {
 
     /// The best hits, ordered by section, chosen order, score and place in the holdings. A hit's section is its tier;
     /// in a long query a hit of tier 1 goes to section 2 if its score is more than the share `lead` (0 to 1) below the
-    /// best of tier 2: a hit without some word may be better than one with all. Each hit keeps its tier.
-    pub(super) fn finish(mut self, lead: f32) -> Vec<Candidate> {
+    /// best of tier 2: a hit without some word may be better than one with all. With `sure` that holds only for hits of
+    /// which some word is but a part, a synonym or a similar one. Each hit keeps its tier.
+    pub(super) fn finish(mut self, lead: f32, sure: bool) -> Vec<Candidate> {
         if self.long {
             let scores = self.kept.iter().filter(|c| c.stufe == 2).map(|c| c.score);
             let least = scores.fold(0.0, f32::max) * (1.0 - lead);
-            for candidate in self.kept.iter_mut().filter(|c| c.stufe == 1 && c.score < least) {
+            let weak = |c: &Candidate| c.stufe == 1 && c.score < least && !(sure && c.literal);
+            for candidate in self.kept.iter_mut().filter(|c| weak(c)) {
                 candidate.section = 2;
             }
         }

@@ -15,6 +15,11 @@ use crate::search::index::{Index, segments, sites};
 use crate::search::query::bits;
 use crate::search::vocabulary::Patterns;
 
+/// In a long query a hit with all words as they were asked for goes before all without some word if there are at most so
+/// many with all. nDCG@10 on federal law with 2: -0.0006; with 3: -0.0012; however many there are: -0.0019. XQuAD-de does
+/// not change.
+const FEW: usize = 1;
+
 /// One search: the indexes, the options and the rarity of words.
 pub struct Run<'a> {
     pub indexes: &'a [Index],
@@ -98,7 +103,8 @@ impl<'a> Run<'a> {
         if some < self.options.limit && !query.root.full(0) && query.only_words() {
             self.add_similar(plan, &boosts, &mut best);
         }
-        (tally, best.finish(weights.of(Weight::Lead)))
+        let few = tally.hits(1) <= FEW;
+        (tally, best.finish(weights.of(Weight::Lead), few))
     }
 
     /// The number of passages that fulfil the query of a plan, and the first of them, up to the limit of hits, in the

@@ -48,6 +48,13 @@ impl Test {
         Self { share, grund, ..self }
     }
 
+    /// True if the test finds what was asked for itself: the word in any form, the phrase, the filter; not a part, a word
+    /// of its family, a synonym or a word of similar spelling.
+    pub fn is_literal(&self) -> bool {
+        let family = matches!(self.how, How::Any(TextField::Parts, _));
+        !family && !matches!(self.grund, Grund::Wortteil | Grund::Synonym | Grund::Aehnlich)
+    }
+
     /// The test's weight times its share; 0 without a weight.
     pub fn worth(&self, weights: &Weights) -> f32 {
         self.weight.map_or(0.0, |weight| self.share * weights.of(weight))

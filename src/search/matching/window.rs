@@ -15,6 +15,8 @@ pub(super) struct Scored {
     pub(super) doc: u32,
     /// The bits of the leaves that the passage has.
     pub(super) mask: u64,
+    /// Those of them that it has as they were asked for, not by a part, a synonym or a word of similar spelling.
+    pub(super) literal: u64,
     pub(super) score: f32,
 }
 
@@ -23,6 +25,7 @@ pub(super) struct Window<'a> {
     pub(super) from: u32,
     /// For each passage the bits of the leaves that it has.
     masks: Vec<u64>,
+    literals: Vec<u64>,
     scores: Vec<f32>,
     /// For each passage how often it has any of some terms; all 0 between two calls.
     freqs: Vec<u32>,
@@ -33,6 +36,8 @@ pub(super) struct Window<'a> {
     /// The leaf of the query that is being looked up, and its bit.
     leaf: usize,
     bit: u64,
+    /// The same bit while a test is looked up that finds what was asked for itself, else 0.
+    literal: u64,
     /// For each leaf of the query the number of passages of the window that have it.
     pub(super) counts: Vec<usize>,
 }
@@ -42,8 +47,9 @@ impl<'a> Window<'a> {
     pub(super) fn new(segment: &'a Segment, leaves: usize, all: bool) -> Self {
         let size = segment.docs.min(PASSAGES) as usize;
         let (masks, scores, freqs) = (vec![0; size], vec![0.0; size], vec![0; size]);
-        let counts = vec![0; leaves];
-        Self { segment, from: 0, masks, scores, freqs, touched: Vec::new(), all, leaf: 0, bit: 0, counts }
+        let (literals, counts) = (masks.clone(), vec![0; leaves]);
+        let (touched, leaf, bit, literal) = (Vec::new(), 0, 0, 0);
+        Self { segment, from: 0, masks, literals, scores, freqs, touched, all, leaf, bit, literal, counts }
     }
 
     pub(super) fn to(&self) -> u32 {
@@ -53,13 +59,15 @@ impl<'a> Window<'a> {
     pub(super) fn move_to(&mut self, doc: u32) {
         self.from = doc - doc % (self.masks.len().max(1) as u32);
         self.masks.fill(0);
+        self.literals.fill(0);
         self.scores.fill(0.0);
         self.counts.fill(0);
     }
 
-    /// Sets the leaf of the query for which passages are added from here on.
-    pub(super) fn begin(&mut self, leaf: usize) {
+    /// Sets the leaf of the query for which passages are added from here on, and whether they have it `literally`.
+    pub(super) fn begin(&mut self, leaf: usize, literally: bool) {
         (self.leaf, self.bit) = (leaf, bit(leaf));
+        self.literal = if literally { self.bit } else { 0 };
     }
 
     pub(super) fn has(&self, doc: u32) -> bool {
@@ -71,6 +79,7 @@ impl<'a> Window<'a> {
         let at = (doc - self.from) as usize;
         if self.segment.is_alive(doc)
             && let (Some(mask), Some(sum)) = (self.masks.get_mut(at), self.scores.get_mut(at))
+            && let Some(literals) = self.literals.get_mut(at)
         {
             if *mask & self.bit == 0
                 && let Some(count) = self.counts.get_mut(self.leaf)
@@ -78,6 +87,7 @@ impl<'a> Window<'a> {
                 *count += 1;
             }
             *mask |= self.bit;
+            *literals |= self.literal;
             *sum += score;
         }
     }
@@ -107,8 +117,14 @@ impl<'a> Window<'a> {
 
     /// Every passage of the window that has a leaf of the query; with `all` every passage that is not removed.
     pub(super) fn found(&self) -> impl Iterator<Item = Scored> {
-        let passages = (self.from..self.to()).zip(self.masks.iter().zip(&self.scores));
-        let found = passages.map(|(doc, (mask, score))| Scored { doc, mask: *mask, score: *score });
+        let masks = self.masks.iter().zip(&self.literals);
+        let passages = (self.from..self.to()).zip(masks.zip(&self.scores));
+        let found = passages.map(|(doc, ((mask, literal), score))| Scored {
+            doc,
+            mask: *mask,
+            literal: *literal,
+            score: *score,
+        });
         found.filter(|found| found.mask != 0 || self.all && self.segment.is_alive(found.doc))
     }
 }
