@@ -98,7 +98,6 @@ pub fn teil(feld: &str, werte: &[&str]) -> String {
 sentences! {
     pub fuer_ort(land: &str, ort: &str) = "{land} (für „{ort}“)";
     pub laender_mit(rolle: &str) = "Art Land ({rolle})";
-    pub seit(jahr: u16) = "seit {jahr}";
     pub oder_teil(teil: &str) = "oder {teil}";
     pub weltgegend(name: &str) = "Länder in {name}";
 }
@@ -110,6 +109,16 @@ pub fn jahre(von: u16, bis: u16) -> String {
         (1900, _) => format!("Jahr bis {bis}"),
         (_, 2099) => format!("Jahr ab {von}"),
         _ => format!("Jahr {von} bis {bis}"),
+    }
+}
+
+/// The years in which something began, as they were read.
+pub fn begonnen(von: u16, bis: u16) -> String {
+    match (von, bis) {
+        _ if von == bis => format!("begonnen {von}"),
+        (1900, _) => format!("begonnen bis {bis}"),
+        (_, 2099) => format!("begonnen {von} oder später"),
+        _ => format!("begonnen {von} bis {bis}"),
     }
 }
 

@@ -138,8 +138,8 @@ impl Reader<'_> {
                 let said = satz::teil(Eigenschaft::Abschnitt.key(), &[first]);
                 self.property(part, Meaning::one(EIGENSCHAFT, werte, said));
             }
-            Names::Years(from, to, seit) if taken.years || self.has_years() => {
-                let meaning = self.years(*from, *to, *seit);
+            Names::Years(from, to) if taken.years || self.has_years() => {
+                let meaning = self.years(*from, *to);
                 self.property(part, meaning);
             }
             Names::State(iso, place) if taken.states && (!place || self.place_is_state()) => {
@@ -174,19 +174,23 @@ impl Reader<'_> {
         self.taken.places && self.kind() == Some(Art::Massnahme)
     }
 
-    fn years(&self, from: u16, to: u16, seit: bool) -> Meaning {
-        // A partnership since 1994 began in that year.
-        let to = if seit && matches!(self.kind(), Some(Art::Partnerregion | Art::Buero)) { from } else { to };
-        let begins = seit && from == to;
-        let said = if begins { satz::seit(from) } else { satz::jahre(from, to) };
+    fn years(&self, from: u16, to: u16) -> Meaning {
+        // A partnership and an office state the year in which they began.
+        let begins = matches!(self.kind(), Some(Art::Partnerregion | Art::Buero)) && !self.rests();
+        let said = if begins { satz::begonnen(from, to) } else { satz::jahre(from, to) };
         if kind_at(self.parts, self.head).is_some_and(Meaning::is_document) {
             return Meaning::one("datum", vec![format!("{from}-{to}")], said);
         }
-        let rests =
-            |part: &Part| matches!(&part.names, Names::Properties(all) if all.iter().any(Meaning::says_rest));
-        let jahr = if self.parts.iter().any(rests) { Eigenschaft::RuhtSeit } else { Eigenschaft::Jahr };
+        let jahr = if self.rests() { Eigenschaft::RuhtSeit } else { Eigenschaft::Jahr };
         let werte = (from..=to).map(|year| jahr.mit(&year.to_string())).collect();
         Meaning::one(EIGENSCHAFT, werte, said)
+    }
+
+    /// True if the query asks for what is dormant.
+    fn rests(&self) -> bool {
+        let rests =
+            |part: &Part| matches!(&part.names, Names::Properties(all) if all.iter().any(Meaning::says_rest));
+        self.parts.iter().any(rests)
     }
 
     /// True if the query asks for trade in the other direction than the figures tell: `Ausfuhr aus Polen`, `exportiert

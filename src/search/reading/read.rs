@@ -54,8 +54,8 @@ pub(super) enum Names {
     State(String, bool),
     /// A part of the world, as its states.
     Region(Meaning),
-    /// The years from one to another, and whether `seit` stands before.
-    Years(u16, u16, bool),
+    /// The years from one to another.
+    Years(u16, u16),
     Section(Vec<String>),
     /// A word with a meaning of its own, or a phrase or a filter.
     Words,
@@ -171,7 +171,7 @@ fn years(run: &[String], before: &str) -> Option<(usize, Names)> {
         }
         _ => return None,
     };
-    (from <= to).then(|| (count, Names::Years(from, to, before == "seit")))
+    (from <= to).then(|| (count, Names::Years(from, to)))
 }
 
 fn year(word: &str) -> Option<u16> {

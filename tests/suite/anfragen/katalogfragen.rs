@@ -365,3 +365,34 @@ fn entries_without_a_year_are_told_where_one_is_asked_for() {
         }
     }
 }
+
+/// The year in which a partnership began, as the words before a year mean it.
+#[test]
+fn a_period_of_partner_regions_is_that_of_their_beginning() {
+    let nodes = bestand()
+        .baum(Ansicht::Partnerregionen)
+        .iter()
+        .filter(|(_, knoten)| knoten.art == Art::Partnerregion);
+    let begun: BTreeSet<(String, u16)> = nodes
+        .filter_map(|(_, knoten)| {
+            Some((knoten.kennung.clone(), knoten.merkmale.text(M::Seit)?.get(..4)?.parse().ok()?))
+        })
+        .collect();
+    assert!(begun.len() > 2, "{begun:?}");
+    let of = |fits: &dyn Fn(u16) -> bool| -> BTreeSet<String> {
+        begun.iter().filter(|(_, year)| fits(*year)).map(|(kennung, _)| kennung.clone()).collect()
+    };
+    for year in 1989..2012 {
+        for (words, own, said) in [
+            (format!("Partnerregionen seit {year}"), of(&|own| own >= year), "oder später"),
+            (format!("Partnerregionen ab {year}"), of(&|own| own >= year), "oder später"),
+            (format!("Partnerregionen vor {year}"), of(&|own| own < year), "begonnen bis"),
+            (format!("Partnerregionen bis {year}"), of(&|own| own <= year), "begonnen bis"),
+            (format!("Partnerregionen nach {year}"), of(&|own| own > year), "oder später"),
+        ] {
+            let answer = ask(&words);
+            assert_eq!(entries(&answer), own, "{words}");
+            assert!(own.is_empty() || answer.verstanden.contains(said), "{}", answer.verstanden);
+        }
+    }
+}
