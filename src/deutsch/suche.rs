@@ -98,6 +98,7 @@ pub fn teil(feld: &str, werte: &[&str]) -> String {
 sentences! {
     pub fuer_ort(land: &str, ort: &str) = "{land} (für „{ort}“)";
     pub laender_mit(rolle: &str) = "Art Land ({rolle})";
+    pub vermutet(land: &str, getippt: &str) = "{land} (vermutet für „{getippt}“)";
     pub oder_teil(teil: &str) = "oder {teil}";
     pub weltgegend(name: &str) = "Länder in {name}";
 }
@@ -133,6 +134,8 @@ pub struct Gelesen<'a> {
     pub eintraege: usize,
     /// Further entries by the text above them.
     pub im_zusammenhang: usize,
+    /// The sections through which these belong to it.
+    pub zusammenhang: &'a [String],
     /// Further entries that state no year, if one was read.
     pub ohne_jahr: usize,
     /// Numbers of the entries by the keys of their status.
@@ -159,6 +162,9 @@ impl std::fmt::Display for Gelesen<'_> {
         if self.im_zusammenhang > 0 {
             let weitere = if self.eintraege > 0 { " weitere" } else { "" };
             write!(f, ", {}{weitere} im Zusammenhang", zahl(self.im_zusammenhang))?;
+            if !self.zusammenhang.is_empty() {
+                write!(f, " ({})", self.zusammenhang.join(", "))?;
+            }
         }
         if self.ohne_jahr > 0 {
             write!(f, ", {} ohne Jahr nicht mitgezählt", zahl(self.ohne_jahr))?;
@@ -357,6 +363,8 @@ pub mod hinweis {
         /// `wasserstofkonferenz`
         pub meinten_sie(wort: &str, gefunden: &[String]) =
             ("„{wort}“ kommt nicht vor. Meinten Sie {}? Danach wurde gesucht", zitiert(gefunden, " oder "));
+        /// `Maßnahmen Tchechien`
+        pub land_vermutet(wort: &str, land: &str) = "„{wort}“ kommt nicht vor; als Land wurde {land} gelesen";
         /// `*`
         pub nur_stern(muster: &str) = "„{muster}“ passt auf jedes Wort und wurde übergangen";
         /// `v*`

@@ -4,13 +4,16 @@
 //! what was read. The words of the query are searched beside it, as ever.
 
 mod choose;
+mod demand;
 mod entries;
 mod meaning;
+mod part;
 mod read;
 mod titles;
+mod unread;
 mod words;
 
 pub use entries::{Found, Lesart, kinds, mistyped_kind};
 pub use meaning::Teil;
-pub use read::names_kind;
+pub use read::{may_be_read, names_kind};
 pub use titles::Titles;

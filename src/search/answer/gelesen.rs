@@ -58,6 +58,7 @@ impl Answer {
             ohne: &lesart.ohne,
             eintraege: lesart.eintraege,
             im_zusammenhang: lesart.im_zusammenhang,
+            zusammenhang: &lesart.zusammenhang,
             ohne_jahr: lesart.ohne_jahr,
         };
         self.verstanden = satz::als_woerter(&gelesen, &self.verstanden);
@@ -69,6 +70,12 @@ impl Answer {
         self.hits = hits;
         let read =
             |teil: &Teil| Filter { worte: teil.worte.clone(), getippt: teil.getippt.clone(), als_wort: true };
+        // A correction of the word tells already that it stands nowhere; the part of the sentence says what was read.
+        let told = |typed: &String| self.korrekturen.iter().any(|one| one.getippt == *typed);
+        let guessed = lesart.vermutet.iter().filter(|(typed, _)| !told(typed));
+        let notes: Vec<String> =
+            guessed.map(|(typed, land)| satz::hinweis::land_vermutet(typed, land)).collect();
+        self.hinweise.extend(notes);
         self.filter.splice(0..0, lesart.teile.iter().map(read));
         self.gelesen = Some(lesart);
     }

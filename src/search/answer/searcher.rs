@@ -14,7 +14,7 @@ use crate::search::marks::{Matcher, spans};
 use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
 use crate::search::meaning::{Anders, Meant};
 use crate::search::query::{Query, bit, bits};
-use crate::search::reading::{Found, Titles, kinds, mistyped_kind, names_kind};
+use crate::search::reading::{Found, Titles, kinds, may_be_read, mistyped_kind, names_kind};
 use crate::search::vocabulary::{in_print, unknown_values};
 
 /// Searches several indexes as one. Each hit names its index by number.
@@ -142,7 +142,7 @@ impl Searcher {
         anfrage: &str,
         compiler: Compiler<'a>,
     ) -> (Option<Gelesen>, Compiler<'a>) {
-        if !names_kind(anfrage) {
+        if !may_be_read(anfrage) {
             return (None, compiler);
         }
         let titles = self.titles.get_or_init(|| Titles::new(&self.indexes));

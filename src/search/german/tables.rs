@@ -36,6 +36,8 @@ pub struct LanguageTables {
     names: HashSet<String>,
     /// Codes of states by folded name.
     pub states: HashMap<String, &'static str>,
+    /// The same by every single folded word for a state: name, adjective, people.
+    pub forms: HashMap<String, &'static str>,
     /// German names of states by code.
     pub names_by_code: HashMap<&'static str, &'static str>,
     /// Codes of states by the folded name of a place in them.
@@ -56,6 +58,8 @@ impl LanguageTables {
             tables.states.extend(named.iter().map(|name| (fold(name), *iso)));
             let people: Vec<&str> = list(people).collect();
             tables.protect(named.iter().chain(&people));
+            let forms = named.iter().copied().chain(list(adjectives)).chain(people.iter().copied());
+            tables.forms.extend(forms.map(|form| (fold(form), *iso)).filter(|(form, _)| !form.contains(' ')));
             tables.add(named.into_iter().chain(list(adjectives)).chain(people));
         }
         for cells in rows(PLACES) {

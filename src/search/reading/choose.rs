@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Titles;
 use super::meaning::{Meaning, Teil};
-use super::read::{Names, Part};
+use super::part::{Names, Naming, Part};
 use crate::deutsch::suche as satz;
 use crate::domain::{Art, Eigenschaft, Verbindlichkeit};
 use crate::search::german::{TABLES, is_stop_word};
@@ -44,6 +44,8 @@ pub(super) struct Reading {
     /// Words that were left out though they have a meaning of their own.
     pub(super) without: Vec<Range<usize>>,
     pub(super) teile: Vec<Teil>,
+    /// Mistyped names of states as typed, each with the state that is meant.
+    pub(super) guessed: Vec<(String, String)>,
 }
 
 impl Reading {
@@ -142,12 +144,19 @@ impl Reader<'_> {
                 let meaning = self.years(*from, *to);
                 self.property(part, meaning);
             }
-            Names::State(iso, place) if taken.states && (!place || self.place_is_state()) => {
+            Names::State(iso, how) if taken.states && (*how != Naming::Place || self.place_is_state()) => {
                 self.unknown |= self.is_reversed(at, false);
                 let typed = self.typed(part);
                 let name = TABLES.names_by_code.get(iso.as_str()).copied().unwrap_or(typed);
                 let label = satz::teil("land", &[name]);
-                let label = if *place { satz::fuer_ort(&label, typed) } else { label };
+                let label = match how {
+                    Naming::Name => label,
+                    Naming::Place => satz::fuer_ort(&label, typed),
+                    Naming::Slip => satz::vermutet(&label, typed),
+                };
+                if *how == Naming::Slip {
+                    self.reading.guessed.push((typed.to_owned(), name.to_owned()));
+                }
                 let label = if taken.any_state && !self.reading.states.is_empty() {
                     satz::oder_teil(&label)
                 } else {
@@ -227,7 +236,7 @@ impl Reader<'_> {
     }
 
     fn typed(&self, part: &Part) -> &str {
-        self.typed.get(part.span.clone()).unwrap_or_default()
+        self.typed.get(part.own.clone()).unwrap_or_default()
     }
 
     fn kind(&self) -> Option<Art> {
@@ -257,7 +266,7 @@ impl Reader<'_> {
         }
         let left_out = self.taken.papers && self.titles.names_paper(&word);
         let list = if left_out { &mut self.reading.without } else { &mut self.reading.words };
-        list.push(part.span.clone());
+        list.push(part.own.clone());
     }
 
     /// True if entries of the kind have such a property.

@@ -4,14 +4,16 @@ use std::ops::Range;
 
 use super::Titles;
 use super::choose::{Reading, Taken};
-use super::meaning::{Condition, Meaning, Teil};
-use super::read::{FIRST_YEAR, LAST_YEAR, read};
+use super::demand::{Asked, Demand};
+use super::meaning::{Meaning, Teil};
+use super::part::Part;
+use super::read::read;
+use super::unread;
 use super::words::WORDS;
 use crate::domain::fakt::Status;
 use crate::domain::{Art, Eigenschaft};
-use crate::search::index::EIGENSCHAFT;
-use crate::search::matching::{Candidate, Compiler, Plan, Run, Test};
-use crate::search::query::{Ask, Leaf, Node, Query, period};
+use crate::search::matching::{Candidate, Compiler, Plan, Run};
+use crate::search::query::Query;
 use crate::text::fold;
 
 /// A query as it was read in the words of the catalogue.
@@ -27,6 +29,10 @@ pub struct Lesart {
     pub eintraege: usize,
     /// Number of further entries that belong to it by the text above them.
     pub im_zusammenhang: usize,
+    /// The sections through which these belong to it, if no text above them names it.
+    pub zusammenhang: Vec<String>,
+    /// Mistyped names of states as typed, each with the state that was read in its place.
+    pub vermutet: Vec<(String, String)>,
     /// If a year was read, the number of further entries that state none; they may belong to it or not.
     pub ohne_jahr: usize,
     /// Numbers of partner regions by their status, if the query asks for none; empty for other entries.
@@ -76,14 +82,47 @@ impl<'a> Found<'a> {
         run: &Run<'_>,
         typed: &str,
         titles: &Titles,
-        mut compiler: Compiler<'a>,
+        compiler: Compiler<'a>,
     ) -> Result<Self, Compiler<'a>> {
         let Some(parts) = read(typed, titles) else { return Err(compiler) };
-        let mut asked = Asked { typed, ..Asked::default() };
+        let mut asked = Asked::new(typed, titles);
+        let (lesart, mut compiler) = match Self::among(run, &mut asked, &parts, compiler) {
+            Ok(found) => return Ok(found),
+            Err(nothing) => nothing,
+        };
+        let Some(lesart) = lesart else { return Err(compiler) };
+        if let Some(guessed) = unread::slips(run, &parts, &mut asked, &mut compiler) {
+            match Self::among(run, &mut asked, &guessed, compiler) {
+                Ok(found) => return Ok(found),
+                Err((_, back)) => compiler = back,
+            }
+        }
+        if let Some(wider) = unread::by_first_parts(&parts, &asked, &mut compiler) {
+            match Self::among(run, &mut asked, &wider, compiler) {
+                Ok(found) if found.lesart.eintraege > 0 => return Ok(found.as_context(lesart)),
+                Ok(found) => compiler = found.plan.compiler,
+                Err((_, back)) => compiler = back,
+            }
+        }
+        // That a compound is of two parts is told by its entries only.
+        if parts.iter().any(Part::is_cut) {
+            return Err(compiler);
+        }
+        let plan = Plan::new("", compiler);
+        Ok(Self { lesart, plan, eintraege: Vec::new(), im_zusammenhang: Vec::new() })
+    }
+
+    /// Reads parts in the possible ways, up to the first that has entries; else the closest reading.
+    fn among(
+        run: &Run<'_>,
+        asked: &mut Asked<'_>,
+        parts: &[Part],
+        mut compiler: Compiler<'a>,
+    ) -> Result<Self, (Option<Lesart>, Compiler<'a>)> {
         let mut tried: Vec<Query> = Vec::new();
         let mut first = None;
         for taken in CHOICES {
-            let Some(reading) = Reading::new(typed, &parts, taken, titles) else { continue };
+            let Some(reading) = Reading::new(asked.typed, parts, taken, asked.titles) else { continue };
             let query = asked.query(&Demand::of(&reading), &reading, &compiler);
             if tried.contains(&query) {
                 continue;
@@ -91,19 +130,25 @@ impl<'a> Found<'a> {
             tried.push(query.clone());
             let plan = Plan::unordered(query, compiler, &mut asked.tests);
             let (count, eintraege) = run.in_order(&plan, reading.means_documents());
-            let lesart = Lesart::new(typed, &reading, count);
+            let lesart = Lesart::new(asked.typed, &reading, count);
             let found = Self { lesart, plan, eintraege, im_zusammenhang: Vec::new() };
-            let found = found.with_context(run, &mut asked, &reading);
-            let found = found.without_year(run, &mut asked, &reading);
+            let found = found.with_context(run, asked, &reading);
+            let found = found.without_year(run, asked, &reading);
             if count > 0 || found.lesart.im_zusammenhang > 0 {
-                return Ok(found.by_status(run, &mut asked, &reading));
+                return Ok(found.by_status(run, asked, &reading));
             }
             first.get_or_insert(found.lesart);
             compiler = found.plan.compiler;
         }
-        let Some(lesart) = first else { return Err(compiler) };
-        let plan = Plan::new("", compiler);
-        Ok(Self { lesart, plan, eintraege: Vec::new(), im_zusammenhang: Vec::new() })
+        Err((first, compiler))
+    }
+
+    /// What was found stands in a section of which the reading has but a word: it only belongs to it.
+    fn as_context(self, lesart: Lesart) -> Self {
+        let is_new = |teil: &&Teil| lesart.teile.iter().all(|known| known.getippt != teil.getippt);
+        let through = self.lesart.teile.iter().filter(is_new).map(|teil| teil.worte.clone()).collect();
+        let lesart = Lesart { im_zusammenhang: self.lesart.eintraege, zusammenhang: through, ..lesart };
+        Self { lesart, im_zusammenhang: self.eintraege, eintraege: Vec::new(), ..self }
     }
 
     /// Counts partner regions by their status if none was asked for: one that could be examined is none yet.
@@ -161,138 +206,13 @@ impl Lesart {
             ohne: words(&reading.without),
             eintraege,
             im_zusammenhang: 0,
+            zusammenhang: Vec::new(),
+            vermutet: reading.guessed.clone(),
             ohne_jahr: 0,
             nach_status: Vec::new(),
             meint_dokumente: reading.means_documents(),
         }
     }
-}
-
-/// A typed query with what was worked out of its words: the readings of one query ask for the same ones again.
-#[derive(Default)]
-struct Asked<'q> {
-    typed: &'q str,
-    /// Words as they were read as a query.
-    parsed: Vec<(Vec<Range<usize>>, Query)>,
-    /// The tests of the leaves.
-    tests: Vec<(Ask, Vec<Test>)>,
-}
-
-impl Asked<'_> {
-    /// The query for entries that have also the words of a reading.
-    fn query(&mut self, demand: &Demand, reading: &Reading, compiler: &Compiler<'_>) -> Query {
-        if let Some((_, words)) = self.parsed.iter().find(|(spans, _)| *spans == reading.words) {
-            return demand.query(words);
-        }
-        let words = reading.words.iter().filter_map(|span| self.typed.get(span.clone()));
-        let words = compiler.parse(&words.collect::<Vec<_>>().join(" "));
-        let query = demand.query(&words);
-        self.parsed.push((reading.words.clone(), words));
-        query
-    }
-
-    fn plan<'a>(&mut self, demand: &Demand, reading: &Reading, compiler: Compiler<'a>) -> Plan<'a> {
-        let query = self.query(demand, reading, &compiler);
-        Plan::unordered(query, compiler, &mut self.tests)
-    }
-}
-
-/// What is demanded of an entry beside its words: one of the kinds, and all conditions.
-struct Demand {
-    kinds: Vec<Vec<Condition>>,
-    conditions: Vec<Condition>,
-    /// Of each of these lists one condition.
-    either: Vec<Vec<Condition>>,
-    /// Not all of these conditions.
-    without: Option<Vec<Condition>>,
-}
-
-impl Demand {
-    fn of(reading: &Reading) -> Self {
-        Self::with(reading, of_states(reading, "land", String::clone))
-    }
-
-    fn with(reading: &Reading, states: Vec<Condition>) -> Self {
-        let properties = reading.properties.iter().flat_map(|meaning| meaning.bedingungen.iter().cloned());
-        let conditions: Vec<Condition> = properties.chain(states).collect();
-        let whole = reading.words.is_empty() && conditions.is_empty();
-        let kind = |kind: &Meaning| if whole { kind.bedingungen.clone() } else { kind.of_passages() };
-        Self {
-            kinds: reading.kinds.iter().map(kind).collect(),
-            conditions,
-            either: Vec::new(),
-            without: None,
-        }
-    }
-
-    /// What is demanded of entries that belong to what was read by the text above them: measures in whose section the
-    /// state is named, the measures of an instrument or area; `None` if nothing is.
-    fn around(reading: &Reading) -> Option<Self> {
-        let [kind] = reading.kinds.as_slice() else { return None };
-        match kind.kind()? {
-            Art::Massnahme if !reading.states.is_empty() => {
-                let own = of_states(reading, "land", String::clone);
-                let above = of_states(reading, EIGENSCHAFT, |iso| Eigenschaft::Umfeld.mit(iso));
-                let either = own.iter().zip(above).map(|(own, above)| vec![own.clone(), above]);
-                Some(Self { either: either.collect(), without: Some(own), ..Self::with(reading, Vec::new()) })
-            }
-            Art::Instrument | Art::Bereich if !reading.properties.is_empty() => {
-                let kinds = vec![Meaning::written("art:massnahme")?.bedingungen];
-                Some(Self { kinds, ..Self::of(reading) })
-            }
-            _ => None,
-        }
-    }
-
-    /// What is demanded of entries that state no year, in place of the year that was read; `None` if none was.
-    fn undated(reading: &Reading) -> Option<Self> {
-        let jahr = |wert: &str| Eigenschaft::Jahr.mit(wert);
-        let is_year = |meaning: &Meaning| {
-            meaning.bedingungen.iter().flat_map(|one| &one.werte).any(|wert| wert.starts_with(&jahr("")))
-        };
-        let mut wider = reading.clone();
-        wider.properties.retain(|meaning| !is_year(meaning));
-        let werte = (FIRST_YEAR..=LAST_YEAR).map(|year| jahr(&year.to_string())).collect();
-        let without = Some(vec![Condition { feld: EIGENSCHAFT, werte }]);
-        (wider.properties.len() < reading.properties.len()).then(|| Self { without, ..Self::of(&wider) })
-    }
-
-    /// The query for entries that have also the words.
-    fn query(&self, words: &Query) -> Query {
-        let mut leaves = words.leaves.clone();
-        let mut node = |condition: &Condition| {
-            let asks = match condition.feld {
-                // A goal's number is the end of its address.
-                "ziel" => condition.werte.iter().map(|wert| Ask::Filter("ziel", wert.clone())).collect(),
-                "datum" => condition.werte.iter().filter_map(|wert| period(wert)).map(Ask::Datum).collect(),
-                feld => vec![Ask::Values(feld, condition.werte.clone())],
-            };
-            let from = leaves.len();
-            leaves.extend(asks.into_iter().map(|ask| Leaf { typed: String::new(), ask, span: 0..0 }));
-            Node::Or((from..leaves.len()).map(Node::Leaf).collect())
-        };
-        let kinds = self.kinds.iter().map(|kind| Node::And(kind.iter().map(&mut node).collect()));
-        let kinds = Node::Or(kinds.collect());
-        let mut all: Vec<Node> = self.conditions.iter().map(&mut node).collect();
-        all.push(kinds);
-        for one in &self.either {
-            all.push(Node::Or(one.iter().map(&mut node).collect()));
-        }
-        if let Some(without) = &self.without {
-            all.push(Node::Not(Box::new(Node::And(without.iter().map(&mut node).collect()))));
-        }
-        all.extend(Some(words.root.clone()).filter(|root| *root != Node::Nothing));
-        Query { root: Node::And(all), leaves, hinweise: Vec::new(), capitals: None }
-    }
-}
-
-/// The conditions on the states: all of them, or one of them.
-fn of_states(reading: &Reading, feld: &'static str, wert: impl Fn(&String) -> String) -> Vec<Condition> {
-    let werte: Vec<String> = reading.states.iter().map(wert).collect();
-    if reading.any_state && !werte.is_empty() {
-        return vec![Condition { feld, werte }];
-    }
-    werte.into_iter().map(|wert| Condition { feld, werte: vec![wert] }).collect()
 }
 
 /// Minimum number of letters of which kinds of entries are offered.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Titles;
 use super::meaning::Meaning;
+use super::part::{Names, Naming, Part};
 use super::words::WORDS;
 use crate::domain::datum::MONATE;
 use crate::domain::{Art, Eigenschaft};
@@ -22,46 +23,12 @@ const UNREAD: [&str; 18] = [
 ];
 /// Words that bound a time; before a month they mean days, which entries do not state.
 const BOUNDS: [&str; 5] = ["vor", "bis", "nach", "seit", "ab"];
+/// Fewest letters before the kind in a compound.
+const LEAST_FRONT: usize = 3;
 /// Words before the rank of a figure.
 const RANKS: [&str; 2] = ["rang", "platz"];
 pub(super) const FIRST_YEAR: u16 = 1900;
 pub(super) const LAST_YEAR: u16 = 2099;
-
-/// A part of a query, with what it may name.
-#[derive(Debug, Clone)]
-pub(super) struct Part {
-    pub(super) names: Names,
-    /// Range of bytes of the query.
-    pub(super) span: Range<usize>,
-}
-
-impl Part {
-    /// The kind of entries that the part names, in its first meaning.
-    pub(super) fn kind(&self) -> Option<&Meaning> {
-        if let Names::Kind(all) = &self.names { all.first() } else { None }
-    }
-}
-
-#[derive(Debug, Clone)]
-pub(super) enum Names {
-    /// A kind of entries; a second meaning counts if there are none of the first.
-    Kind(Vec<Meaning>),
-    /// Properties of which the one is meant that entries of the kind have.
-    Properties(Vec<Meaning>),
-    /// The number of an instrument or goal, in all ways in which a paper may print it.
-    Number(Vec<String>),
-    /// An ISO code, and whether the query names a place in the state.
-    State(String, bool),
-    /// A part of the world, as its states.
-    Region(Meaning),
-    /// The years from one to another.
-    Years(u16, u16),
-    Section(Vec<String>),
-    /// A word with a meaning of its own, or a phrase or a filter.
-    Words,
-    /// A word that only asks or joins.
-    Nothing,
-}
 
 /// A word of the query: its folded form, its place, and whether it may name something.
 struct Word {
@@ -95,10 +62,35 @@ pub(super) fn read(typed: &str, titles: &Titles) -> Option<Vec<Part>> {
             return None;
         }
         let end = words.get(at + count - 1).map_or(word.span.end, |last| last.span.end);
-        parts.push(Part { names, span: word.span.start..end });
+        let span = word.span.start..end;
+        let part = Part { names, own: span.clone(), span, bare: word.bare };
+        match of_compound(typed, &part, titles) {
+            Some(pair) => parts.extend(pair),
+            None => parts.push(part),
+        }
         at += count;
     }
     parts.iter().any(|part| matches!(part.names, Names::Kind(_))).then_some(parts)
+}
+
+/// A compound of a kind and of what the papers have sections or states for (`Kulturmaßnahmen`, `Japanreise`) as its two
+/// parts; `None` for any other word.
+fn of_compound(typed: &str, whole: &Part, titles: &Titles) -> Option<[Part; 2]> {
+    let word = typed.get(whole.own.clone()).filter(|_| whole.is_left())?;
+    if !WORDS.ends_in_kind(&fold(word)) {
+        return None;
+    }
+    let cuts = word.char_indices().map(|(at, _)| at).skip(LEAST_FRONT);
+    cuts.filter_map(|at| word.split_at_checked(at)).find_map(|(front, head)| {
+        let (1, meanings @ [kind, ..]) = WORDS.longest(&[fold(head)])? else { return None };
+        let folded = fold(front);
+        let section = titles.by_stem(&folded).map(Names::Section);
+        let state = || titles.state(&folded).map(|iso| Names::State(iso, Naming::Name));
+        let names = Some(section.or_else(state)?).filter(|_| kind.is_kind())?;
+        let cut = whole.own.start + front.len();
+        let part = |names: Names, own: Range<usize>| Part { names, own, ..whole.clone() };
+        Some([part(names, whole.own.start..cut), part(Names::Kind(meanings.to_vec()), cut..whole.own.end)])
+    })
 }
 
 /// True if the query excludes something (`bis auf Japan`) or bounds it in a way that is not read.
@@ -113,13 +105,22 @@ fn is_month(folded: &str) -> bool {
     MONATE.iter().any(|month| fold(month) == folded)
 }
 
-/// True if a word of the query may name a kind of entries; else nothing of it is read.
+/// True if a word of the query names a kind of entries.
 pub fn names_kind(typed: &str) -> bool {
-    let folded: Vec<String> = words(typed).unwrap_or_default().into_iter().map(|word| word.folded).collect();
-    (0..folded.len()).any(|at| {
-        let run = folded.get(at..).unwrap_or_default();
+    any_run(typed, |run| {
         WORDS.longest(run).is_some_and(|(_, meanings)| meanings.first().is_some_and(Meaning::is_kind))
     })
+}
+
+/// True if a word of the query names a kind of entries or may be a compound that ends in one; else nothing of it is read.
+pub fn may_be_read(typed: &str) -> bool {
+    names_kind(typed) || any_run(typed, |run| run.first().is_some_and(|word| WORDS.ends_in_kind(word)))
+}
+
+/// True if `such` is true of the folded words of the query from some place on.
+fn any_run(typed: &str, such: impl Fn(&[String]) -> bool) -> bool {
+    let folded: Vec<String> = words(typed).unwrap_or_default().into_iter().map(|word| word.folded).collect();
+    (0..folded.len()).any(|at| such(folded.get(at..).unwrap_or_default()))
 }
 
 /// The words of a query; those typed with hyphens one by one if each names something. `None` if it has operators.
@@ -226,8 +227,8 @@ fn state(run: &[String], titles: &Titles) -> Option<(usize, Names)> {
             return None;
         }
         let name = name.join(" ");
-        let place = || TABLES.places.get(&name).map(|iso| Names::State((*iso).to_owned(), true));
-        let state = titles.state(&name).map(|iso| Names::State(iso, false));
+        let place = || TABLES.places.get(&name).map(|iso| Names::State((*iso).to_owned(), Naming::Place));
+        let state = titles.state(&name).map(|iso| Names::State(iso, Naming::Name));
         Some((count, state.or_else(place)?))
     })
 }

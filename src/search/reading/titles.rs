@@ -4,10 +4,14 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::words::{ENDINGS, folded, is_form};
 use crate::domain::Eigenschaft;
-use crate::search::german::TABLES;
+use crate::search::german::{LINKS, TABLES};
 use crate::search::index::{EIGENSCHAFT, Index, Segment, segments};
 use crate::search::query::state;
 use crate::text::fold;
+use crate::text::nearest::distance;
+
+/// Number of letters from which on a word with a slip is taken for a state: shorter ones are near to other words.
+const LEAST_MISTYPED: usize = 5;
 
 /// Titles by their folded words.
 #[derive(Debug, Default)]
@@ -17,6 +21,8 @@ pub struct Titles {
     sections: HashMap<String, BTreeSet<String>>,
     /// The folded words of the strategies' own titles.
     papers: BTreeSet<String>,
+    /// The titles as printed, by the stem of their only word or of the only word of one of their parts.
+    by_stem: HashMap<String, BTreeSet<String>>,
     /// ISO codes by folded names of states beside the shipped ones.
     states: HashMap<String, String>,
     longest: usize,
@@ -50,12 +56,14 @@ impl Titles {
         let parts = titel.split(", ").flat_map(|part| part.split(" und ")).map(|part| folded(part).join(" "));
         for name in std::iter::once(whole).chain(parts).filter(|name| !name.is_empty()) {
             self.longest = self.longest.max(name.split(' ').count());
+            if !name.contains(' ') {
+                self.by_stem.entry(TABLES.stem(&name)).or_default().insert(titel.to_owned());
+            }
             self.sections.entry(name).or_default().insert(titel.to_owned());
         }
     }
 
-    /// The longest name of a section that the folded words begin with: the number of its words, and the titles. Of a
-    /// title and a part of a longer one with the same words the title is meant.
+    /// The longest name of a section that the folded words begin with: the number of its words, and the titles.
     pub(super) fn longest(&self, words: &[String]) -> Option<(usize, Vec<&str>)> {
         let mut counts = (1..=self.longest.min(words.len())).rev();
         let (count, name, titles) = counts.find_map(|count| {
@@ -63,10 +71,29 @@ impl Titles {
             let titles = self.sections.get(&name)?;
             Some((count, name, titles))
         })?;
-        let whole: Vec<&str> =
-            titles.iter().map(String::as_str).filter(|titel| folded(titel).join(" ") == name).collect();
-        let all = || titles.iter().map(String::as_str).collect();
-        Some((count, if whole.is_empty() { all() } else { whole }))
+        Some((count, meant(titles, |whole| whole == name)))
+    }
+
+    /// The titles of sections that a folded first part of a compound names: `bildungs`, `kultur`.
+    pub(super) fn by_stem(&self, first: &str) -> Option<Vec<String>> {
+        let bare = LINKS.iter().filter_map(|link| first.strip_suffix(link));
+        let mut stems = bare.map(|first| TABLES.stem(first));
+        let (stem, titles) = stems.find_map(|stem| self.by_stem.get_key_value(&stem))?;
+        Some(meant(titles, |whole| TABLES.stem(whole) == *stem).into_iter().map(str::to_owned).collect())
+    }
+
+    /// The state of which a folded word is a form with one slip; `None` if there are several or none.
+    pub(super) fn near_state(&self, word: &str) -> Option<String> {
+        let near = |name: &str| {
+            let basic = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
+            name.len() >= LEAST_MISTYPED
+                && basic.filter(|own| own.len() >= LEAST_MISTYPED).any(|own| distance(own, name, 1).is_some())
+        };
+        let shipped = TABLES.forms.iter().filter(|(form, _)| near(form)).map(|(_, iso)| (*iso).to_owned());
+        let own = self.states.iter().filter(|(name, _)| near(name)).map(|(_, iso)| iso.clone());
+        let meant: BTreeSet<String> = shipped.chain(own).collect();
+        let only = meant.len() == 1;
+        meant.into_iter().next().filter(|_| only)
     }
 
     /// True if the word stands in the title of a strategy: `Sachsen` says nothing of a measure of Saxony.
@@ -85,6 +112,14 @@ impl Titles {
         let own = basic.find_map(|basic| self.states.get(basic)).cloned();
         own.or_else(|| state(name).map(str::to_owned))
     }
+}
+
+/// Of titles with a name those whose folded words are the name as a whole, as `is_name` tells, else all: of a title and a
+/// part of a longer one with the same words the title is meant.
+fn meant(titles: &BTreeSet<String>, is_name: impl Fn(&str) -> bool) -> Vec<&str> {
+    let all = || titles.iter().map(String::as_str);
+    let whole: Vec<&str> = all().filter(|titel| is_name(&folded(titel).join(" "))).collect();
+    if whole.is_empty() { all().collect() } else { whole }
 }
 
 fn values(segment: &Segment, eigenschaft: Eigenschaft) -> Vec<String> {

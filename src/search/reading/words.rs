@@ -38,6 +38,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(Words::shipped);
 /// The words, by the first word of each expression.
 pub(super) struct Words {
     by_first: HashMap<String, Vec<Expression>>,
+    /// The folded single words that name a kind, in their basic forms.
+    kinds: Vec<String>,
 }
 
 struct Expression {
@@ -50,7 +52,7 @@ struct Expression {
 
 impl Words {
     fn shipped() -> Self {
-        let mut words = Self { by_first: HashMap::new() };
+        let mut words = Self { by_first: HashMap::new(), kinds: Vec::new() };
         let lines = LINES.lines().filter(|line| !line.starts_with('#'));
         for (conditions, expressions) in lines.filter_map(|line| line.split_once(" = ")) {
             let meaning = Meaning::written(conditions);
@@ -62,6 +64,9 @@ impl Words {
         for (conditions, label) in labels() {
             words.add(&label, Meaning::written(&conditions), true);
         }
+        let is_kind = |one: &Expression| one.rest.is_empty() && one.meanings.iter().any(Meaning::is_kind);
+        let kinds = words.by_first.iter().filter(|(_, all)| all.iter().any(is_kind));
+        words.kinds = kinds.map(|(first, _)| first.clone()).collect();
         words
     }
 
@@ -118,6 +123,13 @@ impl Words {
                 .any(|end| word.strip_suffix(end).is_some_and(|own| distance(own, kind, 1).is_some()))
         };
         kinds.filter(|(first, _)| basic(first)).map(|(_, printed)| printed).min()
+    }
+
+    /// True if a folded word is a compound of which the last part may name a kind of entries.
+    pub(super) fn ends_in_kind(&self, word: &str) -> bool {
+        let behind = |kind: &String| word.rsplit_once(kind.as_str());
+        let ends = |(front, end): (&str, &str)| !front.is_empty() && ENDINGS.contains(&end);
+        self.kinds.iter().filter_map(behind).any(ends)
     }
 
     /// The longest expression that the folded words begin with: the number of its words, and what it may mean (nothing,

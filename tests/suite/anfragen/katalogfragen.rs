@@ -396,3 +396,72 @@ fn a_period_of_partner_regions_is_that_of_their_beginning() {
         }
     }
 }
+
+/// A slip in the name of a state is read as that state, and each time the sentence says so; other words are not.
+#[test]
+fn a_mistyped_state_is_read_and_said_to_be_a_guess() {
+    let (mut slips, mut read) = (0, 0);
+    for staat in &bestand().namen.staaten {
+        let letters: Vec<char> = staat.name.chars().collect();
+        let own = ask(&format!("Messen in {}", staat.name)).eintraege();
+        if letters.len() < 6 || !letters.iter().all(|c| c.is_alphabetic()) || own == 0 {
+            continue;
+        }
+        for at in 1..letters.len() - 1 {
+            let slip: String = letters[..at].iter().chain(&letters[at + 1..]).collect();
+            let answer = ask(&format!("Messen in {slip}"));
+            slips += 1;
+            if answer.eintraege() > 0 {
+                let said = format!("Land {} (vermutet für „{slip}“)", staat.name);
+                assert!(answer.verstanden.contains(&said), "{}", answer.verstanden);
+                assert!(answer.hinweise.iter().any(|note| note.contains(&slip)), "{:?}", answer.hinweise);
+                assert_eq!(answer.eintraege(), own, "{slip}");
+                read += 1;
+            }
+        }
+    }
+    assert!(slips > 20 && number(read) / number(slips) >= 0.8, "{read} of {slips}");
+    for query in ["Reisen nach Pollen", "Maßnahmen Posten", "Messen Indes", "Maßnahmen Kosten"] {
+        assert!(!ask(query).verstanden.contains("vermutet"), "{}", ask(query).verstanden);
+    }
+}
+
+/// A compound of a kind with a title of a section or a state is read as the two; any other compound stays a word.
+#[test]
+fn a_compound_of_a_kind_is_read_as_its_parts() {
+    for (compound, apart) in [
+        ("Kulturmaßnahmen", "Maßnahmen Kultur"),
+        ("Bildungsmaßnahmen", "Maßnahmen Bildung"),
+        ("Fachkräftemaßnahmen", "Maßnahmen Fachkräfte"),
+        ("Tourismusmaßnahme", "Maßnahmen Tourismus"),
+        ("Japanreise", "Reise Japan"),
+        ("Polenmaßnahmen", "Maßnahmen Polen"),
+    ] {
+        let answer = ask(compound);
+        assert!(answer.eintraege() > 0, "{compound}");
+        assert_eq!(entries(&answer), entries(&ask(apart)), "{compound}");
+        let filter = answer.filter.iter().find(|filter| filter.als_wort).unwrap();
+        assert_eq!(filter.instead(compound), format!("={compound}"));
+    }
+    for word in ["Erziehungsmaßnahmen", "Musikinstrument", "Sparziel", "Weltreise", "Regionalmesse"] {
+        assert_eq!(ask(word).gelesen, None, "{word}");
+    }
+}
+
+/// A compound that begins with the title of a section brings what stands there, as context and never as what was asked.
+#[test]
+fn a_compound_brings_its_section_as_context() {
+    let answer = ask("Maßnahmen zur Fachkräftegewinnung");
+    let section = ask("Maßnahmen Fachkräfte");
+    let lesart = answer.gelesen.as_ref().unwrap();
+    assert_eq!((lesart.eintraege, lesart.im_zusammenhang), (0, section.eintraege()));
+    assert!(
+        answer.verstanden.contains("7 im Zusammenhang (Abschnitt „Fachkräfte“)"),
+        "{}",
+        answer.verstanden
+    );
+    let context = answer.hits.iter().filter(|hit| hit.gruende.contains(&Grund::Zusammenhang));
+    let context: BTreeSet<String> = context.map(|hit| hit.kennung.clone()).collect();
+    assert_eq!(context, entries(&section));
+    assert!(ask("Maßnahmen Kulturhoheit").is_fehlanzeige());
+}
