@@ -141,6 +141,7 @@ fn open(docs: &[(String, String)], rewrite: fn(&str) -> String) -> Result<Search
             laender: Vec::new(),
             regionen: Vec::new(),
             eigenschaften: Vec::new(),
+            beleg: None,
             zeilen: Vec::new(),
             stelle: None,
         })

@@ -127,6 +127,7 @@ impl Texts {
             laender: if number.is_multiple_of(3) { staaten(number / 3) } else { Vec::new() },
             regionen: Vec::new(),
             eigenschaften: Vec::new(),
+            beleg: None,
             zeilen: Vec::new(),
             stelle: None,
             quelle,

@@ -96,6 +96,7 @@ pub fn teil(feld: &str, werte: &[&str]) -> String {
 }
 
 sentences! {
+    pub mit(was: &str, merkmal: &str) = "{was} mit {merkmal}";
     pub fuer_ort(land: &str, ort: &str) = "{land} (für „{ort}“)";
     pub laender_mit(rolle: &str) = "Art Land ({rolle})";
     pub vermutet(land: &str, getippt: &str) = "{land} (vermutet für „{getippt}“)";

@@ -1,5 +1,7 @@
 //! Passages, the units that are searched: each is a block of a source or an entry of the catalogue.
 
+use std::ops::Range;
+
 use super::{Art, Datum, QuelleArt, Stelle, Verbindlichkeit};
 use crate::keyed::keyed;
 use crate::text::LineRange;
@@ -66,6 +68,8 @@ pub struct Passage {
     pub regionen: Vec<String>,
     /// Properties of an entry of the catalogue, each as [`Eigenschaft::mit`] writes it.
     pub eigenschaften: Vec<String>,
+    /// Of a figure the words that prove it, with the bytes of its amount; `None` for other passages.
+    pub beleg: Option<(String, Range<usize>)>,
     /// Lines in the source's file.
     pub zeilen: Vec<LineRange>,
     /// Pages or paragraphs of the source's file; `None` if places in the source are named by lines.

@@ -37,7 +37,7 @@ fn art(art: FaktArt) -> Art {
     }
 }
 
-fn kennung(stoff: &Stoff<'_>, fakt: &Fakt) -> String {
+pub(super) fn kennung(stoff: &Stoff<'_>, fakt: &Fakt) -> String {
     let first = match fakt.art {
         FaktArt::Rolle => {
             let land = verweis::kennung(stoff.namen, fakt.land().unwrap_or_default());

@@ -1,18 +1,22 @@
 //! The passages that the search finds: every block with words but tables of contents, and the catalogue's own entries.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::angaben::steht::fehlende_worte;
+use super::angaben::zahlen::{Betrag, betraege, scale};
 use super::eigenschaften::{self, Stand};
+use super::fakten;
 use super::labels::marked;
 use super::nennung::Nennung;
 use super::stoff::Stoff;
+use super::uebersicht::zahlen::geordnet;
 use super::verweis::REGION;
 use crate::deutsch::katalog as wort;
 use crate::domain::fakt::Status;
 use crate::domain::{
-    Art, Baum, Block, BlockArt, Eigenschaft, Knoten, Merkmal, MerkmalArt as M, Passage, Quelle, QuelleArt,
-    Verbindlichkeit,
+    Art, Baum, Block, BlockArt, Eigenschaft, Fundstelle, Knoten, Merkmal, MerkmalArt as M, Passage, Quelle,
+    QuelleArt, Verbindlichkeit,
 };
 use crate::text::LineRange;
 
@@ -127,11 +131,13 @@ fn unique<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {
     out.into_iter().map(str::to_owned).collect()
 }
 
-/// Adds a passage for each entry of the catalogue that has evidence, once for each address.
+/// Adds a passage for each entry of the catalogue that has evidence, once for each address: figures in the order of their
+/// table, all others in that of the trees.
 fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
     let mut seen: HashSet<&str> = HashSet::new();
     // Mentions are left out: the sentences are passages already.
     let searched = |art: Art| art.is_fact() && art != Art::Nennung;
+    let first = out.len();
     for (_, knoten) in baeume.iter().flat_map(Baum::iter).filter(|(_, knoten)| searched(knoten.art)) {
         let Some(beleg) = knoten.belege.first().filter(|_| seen.insert(&knoten.kennung)) else { continue };
         let Some(quelle) = stoff.quellen.iter().find(|quelle| quelle.id == beleg.quelle) else { continue };
@@ -140,10 +146,37 @@ fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
             text: words(knoten),
             laender: states_of(knoten),
             eigenschaften: eigenschaften::of_fact(knoten),
+            beleg: amount(knoten, beleg),
             regionen: knoten.kennung.strip_prefix(REGION).map(str::to_owned).into_iter().collect(),
             ..passage(quelle, &knoten.kennung, knoten.art, &beleg.zeilen)
         });
     }
+    order_figures(stoff, out.get_mut(first..).unwrap_or_default());
+}
+
+/// Puts the figures among the entries into the order of their table; all other entries stay where they are.
+fn order_figures(stoff: &Stoff<'_>, entries: &mut [Passage]) {
+    let order: Vec<String> =
+        geordnet(stoff.fakten).into_iter().map(|fakt| fakten::kennung(stoff, fakt)).collect();
+    let own = entries.iter_mut().filter(|passage| passage.art == Art::Zahl);
+    let mut figures: Vec<Passage> = own.map(std::mem::take).collect();
+    figures.sort_by_key(|figure| order.iter().position(|kennung| *kennung == figure.kennung));
+    // A passage that was taken out is left without an address.
+    let places = entries.iter_mut().filter(|passage| passage.kennung.is_empty());
+    for (place, figure) in places.zip(figures) {
+        *place = figure;
+    }
+}
+
+/// The words that prove a figure, with the bytes of its amount; `None` unless the amount stands there once.
+fn amount(knoten: &Knoten, beleg: &Fundstelle) -> Option<(String, Range<usize>)> {
+    let millions = |wert: f64, einheit: &str| Some(wert * scale(einheit.split(' ').next()?)?);
+    let own = millions(knoten.merkmale.zahl(M::Wert)?, knoten.merkmale.text(M::Einheit)?)?;
+    let is_own =
+        |one: &Betrag| millions(one.wert, &one.einheit).is_some_and(|own_too| (own_too - own).abs() < 1e-6);
+    let mut stated = betraege(&beleg.wortlaut).into_iter().filter(is_own);
+    let (Some(only), None) = (stated.next(), stated.next()) else { return None };
+    Some((beleg.wortlaut.clone(), only.stelle))
 }
 
 /// The title of an entry by itself, without the tree around it: a role is named with its state, a region of which the

@@ -22,6 +22,7 @@ pub(super) fn passage(kennung: &str, quelle: &str, text: &str) -> Passage {
         verbindlichkeit: None,
         laender: Vec::new(),
         eigenschaften: Vec::new(),
+        beleg: None,
         regionen: Vec::new(),
         zeilen: vec![LineRange { von: 3, bis: 4 }],
         stelle: None,

@@ -7,5 +7,5 @@ mod tabelle;
 mod zahl;
 
 pub use regel::aus_text;
-pub use tabelle::{tabelle, zahlen};
+pub use tabelle::{geordnet, tabelle, zahlen};
 pub use zahl::{Richtung, Wer, Zahl, einzeln};

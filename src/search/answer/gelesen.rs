@@ -1,10 +1,12 @@
 //! The entries of the catalogue that a query was read as, put before what its words find.
 
+use std::ops::Range;
+
 use super::{Answer, Hit};
 use crate::deutsch::suche as satz;
 use crate::domain::fakt::Status;
 use crate::search::index::{Index, sites};
-use crate::search::marks::Matcher;
+use crate::search::marks::{Mark, Matcher, snippet};
 use crate::search::matching::{Candidate, Compiler, Grund};
 use crate::search::query::Filter;
 use crate::search::reading::{Found, Lesart, Teil};
@@ -22,9 +24,11 @@ impl Gelesen {
         let marker = Matcher::new(&plan);
         let mut hit = |candidate: Candidate, grund: Grund| {
             let spot = sites(indexes).nth(candidate.part)?;
-            let stored = spot.opened.stored(candidate.doc)?;
+            let mut stored = spot.opened.stored(candidate.doc)?;
+            let beleg = stored.take_beleg();
             let marks = marker.marks(&stored.text, &mut plan.compiler.analyzer);
             let hit = Hit::unmarked(stored, spot.index).marked(&marks);
+            let hit = beleg.into_iter().fold(hit, |hit, (words, amount)| proved(hit, &words, amount));
             let mut whole = if lesart.meint_dokumente { hit.into_document() } else { hit };
             whole.gruende.insert(0, grund);
             Some(Hit { warum: Some(grund), ..whole })
@@ -38,6 +42,12 @@ impl Gelesen {
     pub(super) fn eintraege(&self) -> usize {
         self.lesart.eintraege
     }
+}
+
+/// A figure with the sentence that proves it as its cut-out, the amount marked.
+fn proved(figure: Hit, words: &str, amount: Range<usize>) -> Hit {
+    let cut = snippet(words, &[Mark { span: amount, leaf: 0, grund: Grund::Eintrag }]);
+    Hit { ausschnitt: cut.text, markierungen: cut.marks, ..figure }
 }
 
 impl Answer {

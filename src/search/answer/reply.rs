@@ -29,7 +29,7 @@ pub struct Hit {
     pub zeilen: Vec<LineRange>,
     /// Page or paragraph in the source's file, shown instead of the lines; `None` if the file has neither.
     pub stelle: Option<Stelle>,
-    /// Cut-out of `text`: whole words around the matches.
+    /// Cut-out of `text`: whole words around the matches. Of a figure that the query was read as, of the words that prove it.
     pub ausschnitt: String,
     /// Ranges of characters of `ausschnitt` that matched.
     pub markierungen: Vec<Range<usize>>,

@@ -1,5 +1,7 @@
 //! The fields of the index and what is stored with each passage.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions};
 
@@ -135,6 +137,9 @@ pub struct Stored {
     pub titel: String,
     #[serde(rename = "x")]
     pub text: String,
+    /// The words that prove a figure, and the first byte and the end of its amount.
+    #[serde(rename = "b", default, skip_serializing_if = "Option::is_none")]
+    beleg: Option<(String, usize, usize)>,
     #[serde(rename = "d", default, skip_serializing_if = "String::is_empty")]
     datum: String,
     #[serde(rename = "z", default, skip_serializing_if = "Vec::is_empty")]
@@ -152,10 +157,16 @@ impl Stored {
             quelle: passage.quelle.clone(),
             titel: passage.titel.clone(),
             text: passage.text.clone(),
+            beleg: passage.beleg.clone().map(|(words, amount)| (words, amount.start, amount.end)),
             datum: passage.datum.map(Datum::iso).unwrap_or_default(),
             zeilen: pairs(&passage.zeilen),
             stelle: passage.stelle.as_ref().map(|stelle| (stelle.key().to_owned(), pairs(stelle.ranges()))),
         }
+    }
+
+    /// Takes out the words that prove a figure, with the bytes of its amount.
+    pub fn take_beleg(&mut self) -> Option<(String, Range<usize>)> {
+        self.beleg.take().map(|(words, start, end)| (words, start..end))
     }
 
     pub fn art(&self) -> Art {

@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
-use crate::deutsch::suche as satz;
+use crate::deutsch::{katalog, suche as satz};
 use crate::domain::fakt::Status;
 use crate::domain::{Art, Eigenschaft, Rolle};
 use crate::search::index::{EIGENSCHAFT, FILTERS};
+
+/// Stands for any rank.
+const ANY: &str = "*";
+const RANKS: std::ops::RangeInclusive<u16> = 1..=250;
 
 /// A condition on an entry: one of these values in a field of the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,11 +36,19 @@ impl Meaning {
                 Some(_) => Some(wert.to_owned()),
                 None => Some(Eigenschaft::from_key(key)?.mit(wert)),
             };
-            let werte = werte.split('|').map(wert).collect::<Option<_>>()?;
+            let werte = if werte == ANY {
+                RANKS.map(|rank| wert(&rank.to_string())).collect::<Option<_>>()?
+            } else {
+                werte.split('|').map(wert).collect::<Option<_>>()?
+            };
             Some(Condition { feld: known.unwrap_or(EIGENSCHAFT), werte })
         };
         let (key, wert) = conditions.rsplit(' ').next()?.split_once(':')?;
         let bedingungen = conditions.split(' ').map(one).collect::<Option<_>>()?;
+        if let Some((before, _)) = conditions.rsplit_once(' ').filter(|_| wert == ANY) {
+            let worte = satz::mit(&Self::written(before)?.worte, katalog::merkmal(key));
+            return Some(Self { bedingungen, worte });
+        }
         let label = satz::teil(key, &wert.split('|').collect::<Vec<_>>());
         let states = conditions.strip_prefix("art:land ").is_some();
         Some(Self { bedingungen, worte: if states { satz::laender_mit(&label) } else { label } })

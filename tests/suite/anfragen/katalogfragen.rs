@@ -465,3 +465,46 @@ fn a_compound_brings_its_section_as_context() {
     assert_eq!(context, entries(&section));
     assert!(ask("Maßnahmen Kulturhoheit").is_fehlanzeige());
 }
+
+/// Figures come by direction, totals first, then by year and size, which is their rank, each with its own sentence.
+#[test]
+fn figures_come_by_rank_with_the_sentence_that_proves_them() {
+    let figures: Vec<&Knoten> = bestand()
+        .baum(Ansicht::Laender)
+        .iter()
+        .map(|(_, knoten)| knoten)
+        .filter(|knoten| knoten.art == Art::Zahl)
+        .collect();
+    let of = |kennung: &str| *figures.iter().find(|knoten| knoten.kennung == kennung).unwrap();
+    for query in ["Exportländer nach Rang", "wichtigste Handelspartner", "größte Exportmärkte"] {
+        let answer = ask(query);
+        let own: Vec<&Knoten> =
+            answer.hits.iter().filter(|hit| hit.stufe == 0).map(|hit| of(&hit.kennung)).collect();
+        let ranks: Vec<(u16, f64)> = own
+            .iter()
+            .map(|knoten| (u16::MAX - year_of(knoten).unwrap(), knoten.merkmale.zahl(M::Rang).unwrap()))
+            .collect();
+        assert!(ranks.len() > 10 && ranks.is_sorted(), "{query}: {ranks:?}");
+        let ranked = figures.iter().filter(|one| {
+            one.merkmale.zahl(M::Rang).is_some() && one.merkmale.text(M::Richtung) == Some("ausfuhr")
+        });
+        let all: BTreeSet<&str> = ranked.map(|knoten| knoten.kennung.as_str()).collect();
+        assert_eq!(own.iter().map(|one| one.kennung.as_str()).collect::<BTreeSet<_>>(), all, "{query}");
+    }
+    let mut proved = 0;
+    for hit in ask("Ausfuhr und Einfuhr").hits.iter().filter(|hit| hit.stufe == 0) {
+        let knoten = of(&hit.kennung);
+        let amount = knoten.merkmale.zahl(M::Wert).unwrap().to_string().replace('.', ",");
+        let letters: Vec<char> = hit.ausschnitt.chars().collect();
+        let marked: Vec<String> =
+            hit.markierungen.iter().map(|mark| letters[mark.clone()].iter().collect()).collect();
+        if hit.ausschnitt != hit.text {
+            let [only] = marked.as_slice() else { panic!("{}: {marked:?}", hit.kennung) };
+            assert!(only.starts_with(&amount) && only.contains("Euro"), "{}: {only}", hit.kennung);
+            let words = hit.ausschnitt.trim_start_matches("… ").trim_end_matches(" …");
+            assert!(knoten.belege[0].wortlaut.contains(words), "{}: {words}", hit.kennung);
+            proved += 1;
+        }
+    }
+    assert!(proved > 12, "{proved}");
+}

@@ -1,10 +1,12 @@
 //! All figures side by side: those of the catalogue first, then what the rule finds beyond them.
 
+use std::cmp::{Ordering, Reverse};
+
 use super::regel::aus_text;
 use super::zahl::{Richtung, Wer, Zahl, einzeln};
 use crate::deutsch::uebersicht as said;
 use crate::domain::fakt::EU;
-use crate::domain::{Art, Bestand, Fakt, FaktArt, Fundstelle, MerkmalArt as M};
+use crate::domain::{Art, Bestand, Fakt, FaktArt, Fakten, Fundstelle, MerkmalArt as M};
 use crate::katalog::uebersicht::tabelle::{Tabelle, nach_laendern, umfang};
 
 /// All figures: exports before imports, shares last; in each, totals before states, newest years first, then by size.
@@ -13,14 +15,22 @@ pub fn zahlen(bestand: &Bestand) -> Vec<Zahl> {
     let mut all: Vec<Zahl> = checked.filter_map(of_fakt).collect();
     let found: Vec<Zahl> = aus_text(bestand).into_iter().filter(|zahl| !is_known(&all, zahl)).collect();
     all.extend(found);
-    all.sort_by(|one, other| {
-        let key = |zahl: &Zahl| {
-            (zahl.millionen().is_none(), zahl.richtung, einzeln(zahl), std::cmp::Reverse(zahl.jahr))
-        };
-        let size = |zahl: &Zahl| zahl.millionen().unwrap_or(0.0);
-        key(one).cmp(&key(other)).then_with(|| size(other).total_cmp(&size(one)))
-    });
+    all.sort_by(order);
     all
+}
+
+/// The figures of the catalogue in the same order.
+pub fn geordnet(fakten: &Fakten) -> Vec<&Fakt> {
+    let figures = fakten.von(FaktArt::Zahl).filter_map(|fakt| Some((of_fakt(fakt)?, fakt)));
+    let mut all: Vec<(Zahl, &Fakt)> = figures.collect();
+    all.sort_by(|(one, _), (other, _)| order(one, other));
+    all.into_iter().map(|(_, fakt)| fakt).collect()
+}
+
+fn order(one: &Zahl, other: &Zahl) -> Ordering {
+    let key = |zahl: &Zahl| (zahl.millionen().is_none(), zahl.richtung, einzeln(zahl), Reverse(zahl.jahr));
+    let size = |zahl: &Zahl| zahl.millionen().unwrap_or(0.0);
+    key(one).cmp(&key(other)).then_with(|| size(other).total_cmp(&size(one)))
 }
 
 /// True if the catalogue has this figure already, or quotes the sentence that states it.
