@@ -146,30 +146,30 @@ impl Reader<'_> {
             }
             Names::State(iso, how) if taken.states && (*how != Naming::Place || self.place_is_state()) => {
                 self.unknown |= self.is_reversed(at, false);
-                let typed = self.typed(part);
-                let name = TABLES.names_by_code.get(iso.as_str()).copied().unwrap_or(typed);
-                let label = satz::teil("land", &[name]);
-                let label = match how {
-                    Naming::Name => label,
-                    Naming::Place => satz::fuer_ort(&label, typed),
-                    Naming::Slip => satz::vermutet(&label, typed),
-                };
-                if *how == Naming::Slip {
-                    self.reading.guessed.push((typed.to_owned(), name.to_owned()));
-                }
-                let label = if taken.any_state && !self.reading.states.is_empty() {
-                    satz::oder_teil(&label)
-                } else {
-                    label
-                };
-                self.named(part, &label);
-                self.reading.states.push(iso.clone());
+                self.state(part, iso, *how);
             }
             _ => {
                 self.unknown |= self.is_reversed(at, !matches!(part.names, Names::State(..)));
                 self.word(part);
             }
         }
+    }
+
+    /// Takes a part as a state that entries are about.
+    fn state(&mut self, part: &Part, iso: &str, how: Naming) {
+        let typed = self.typed(part);
+        let name = TABLES.names_by_code.get(iso).copied().unwrap_or(typed);
+        let label = satz::teil("land", &[name]);
+        let label = match how {
+            Naming::Name => label,
+            Naming::Place => satz::fuer_ort(&label, typed),
+            Naming::Slip => satz::vermutet(&label, typed),
+        };
+        let guessed = (how == Naming::Slip).then(|| (typed.to_owned(), name.to_owned()));
+        let other = self.taken.any_state && !self.reading.states.is_empty();
+        self.named(part, &if other { satz::oder_teil(&label) } else { label });
+        self.reading.guessed.extend(guessed);
+        self.reading.states.push(iso.to_owned());
     }
 
     /// True if entries of the kind state their years: a year in their words is another one.

@@ -49,6 +49,12 @@ pub struct Found<'a> {
     pub im_zusammenhang: Vec<Candidate>,
 }
 
+/// That no reading of some parts has entries: the closest one, and the compiler back.
+struct Nothing<'a> {
+    closest: Option<Lesart>,
+    compiler: Compiler<'a>,
+}
+
 /// The choices of what is read, the closest first: the first with an entry counts.
 #[rustfmt::skip]
 const CHOICES: [Taken; 11] = {
@@ -86,22 +92,22 @@ impl<'a> Found<'a> {
     ) -> Result<Self, Compiler<'a>> {
         let Some(parts) = read(typed, titles) else { return Err(compiler) };
         let mut asked = Asked::new(typed, titles);
-        let (lesart, mut compiler) = match Self::among(run, &mut asked, &parts, compiler) {
+        let Nothing { closest, mut compiler } = match Self::among(run, &mut asked, &parts, compiler) {
             Ok(found) => return Ok(found),
-            Err(nothing) => nothing,
+            Err(nothing) => *nothing,
         };
-        let Some(lesart) = lesart else { return Err(compiler) };
-        if let Some(guessed) = unread::slips(run, &parts, &mut asked, &mut compiler) {
+        let Some(lesart) = closest else { return Err(compiler) };
+        if let Some(guessed) = unread::slips(run, &parts, &asked, &mut compiler) {
             match Self::among(run, &mut asked, &guessed, compiler) {
                 Ok(found) => return Ok(found),
-                Err((_, back)) => compiler = back,
+                Err(nothing) => compiler = nothing.compiler,
             }
         }
         if let Some(wider) = unread::by_first_parts(&parts, &asked, &mut compiler) {
             match Self::among(run, &mut asked, &wider, compiler) {
-                Ok(found) if found.lesart.eintraege > 0 => return Ok(found.as_context(lesart)),
+                Ok(found) if found.lesart.eintraege > 0 => return Ok(found.into_context(lesart)),
                 Ok(found) => compiler = found.plan.compiler,
-                Err((_, back)) => compiler = back,
+                Err(nothing) => compiler = nothing.compiler,
             }
         }
         // That a compound is of two parts is told by its entries only.
@@ -118,7 +124,7 @@ impl<'a> Found<'a> {
         asked: &mut Asked<'_>,
         parts: &[Part],
         mut compiler: Compiler<'a>,
-    ) -> Result<Self, (Option<Lesart>, Compiler<'a>)> {
+    ) -> Result<Self, Box<Nothing<'a>>> {
         let mut tried: Vec<Query> = Vec::new();
         let mut first = None;
         for taken in CHOICES {
@@ -140,11 +146,11 @@ impl<'a> Found<'a> {
             first.get_or_insert(found.lesart);
             compiler = found.plan.compiler;
         }
-        Err((first, compiler))
+        Err(Box::new(Nothing { closest: first, compiler }))
     }
 
     /// What was found stands in a section of which the reading has but a word: it only belongs to it.
-    fn as_context(self, lesart: Lesart) -> Self {
+    fn into_context(self, lesart: Lesart) -> Self {
         let is_new = |teil: &&Teil| lesart.teile.iter().all(|known| known.getippt != teil.getippt);
         let through = self.lesart.teile.iter().filter(is_new).map(|teil| teil.worte.clone()).collect();
         let lesart = Lesart { im_zusammenhang: self.lesart.eintraege, zusammenhang: through, ..lesart };

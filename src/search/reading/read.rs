@@ -83,7 +83,7 @@ fn of_compound(typed: &str, whole: &Part, titles: &Titles) -> Option<[Part; 2]> 
     let cuts = word.char_indices().map(|(at, _)| at).skip(LEAST_FRONT);
     cuts.filter_map(|at| word.split_at_checked(at)).find_map(|(front, head)| {
         let (1, meanings @ [kind, ..]) = WORDS.longest(&[fold(head)])? else { return None };
-        let folded = fold(front);
+        let folded = fold(front.trim_end_matches('-'));
         let section = titles.by_stem(&folded).map(Names::Section);
         let state = || titles.state(&folded).map(|iso| Names::State(iso, Naming::Name));
         let names = Some(section.or_else(state)?).filter(|_| kind.is_kind())?;
@@ -172,7 +172,7 @@ fn years(run: &[String], before: &str) -> Option<(usize, Names)> {
         }
         _ => return None,
     };
-    (from <= to).then(|| (count, Names::Years(from, to)))
+    (from <= to).then_some((count, Names::Years(from, to)))
 }
 
 fn year(word: &str) -> Option<u16> {

@@ -6,12 +6,15 @@ use crate::search::matching::{Compiler, Run};
 use crate::search::vocabulary::Patterns;
 use crate::text::{fold, part};
 
+/// Most words that name nothing beside a compound that may bring its section: more are a sentence, not a name.
+const MOST_LEFT: usize = 3;
+
 /// The parts with mistyped names of states read as those states, if any is: words that stand nowhere, that are no German
 /// words, and that are one slip away from the forms of one state only.
 pub(super) fn slips(
     run: &Run<'_>,
     parts: &[Part],
-    asked: &mut Asked<'_>,
+    asked: &Asked<'_>,
     compiler: &mut Compiler<'_>,
 ) -> Option<Vec<Part>> {
     changed(parts, |word| {
@@ -33,6 +36,9 @@ pub(super) fn by_first_parts(
     asked: &Asked<'_>,
     compiler: &mut Compiler<'_>,
 ) -> Option<Vec<Part>> {
+    if parts.iter().filter(|part| part.is_left()).count() > MOST_LEFT {
+        return None;
+    }
     changed(parts, |word| {
         let folded = fold(part(asked.typed, word.own.clone()));
         let made = compiler.analyzer.made_of(&folded);

@@ -431,6 +431,7 @@ fn a_mistyped_state_is_read_and_said_to_be_a_guess() {
 fn a_compound_of_a_kind_is_read_as_its_parts() {
     for (compound, apart) in [
         ("Kulturmaßnahmen", "Maßnahmen Kultur"),
+        ("Kultur-Maßnahmen", "Maßnahmen Kultur"),
         ("Bildungsmaßnahmen", "Maßnahmen Bildung"),
         ("Fachkräftemaßnahmen", "Maßnahmen Fachkräfte"),
         ("Tourismusmaßnahme", "Maßnahmen Tourismus"),
