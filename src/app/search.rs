@@ -11,7 +11,7 @@ mod sentence;
 mod state;
 
 pub use completion::Completion;
-pub use head::{INDENT, excerpt};
+pub use head::{Below, INDENT, below};
 pub use list::HitLine;
 pub use lookup::LookedUp;
 pub use sentence::{SentencePart, chip_at, plain, rows, without_filters};

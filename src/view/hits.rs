@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::chrome;
 use super::paint::{Brush, columns as columns_of};
 use super::theme::Meaning;
-use crate::app::search::{HitLine, INDENT, RECENT_SHOWN, excerpt};
+use crate::app::search::{Below, HitLine, INDENT, RECENT_SHOWN, below};
 use crate::app::{App, Focus, layout};
 use crate::deutsch::app as said;
 use crate::search::{Answer, Hit};
@@ -55,7 +55,13 @@ fn draw_line(app: &App, answer: &Answer, line: HitLine, at: Rect, brush: &mut Br
             if let Some(hit) = answer.hits.get(number) {
                 match row.checked_sub(app.search.head_rows(number)) {
                     None => head(app, number, row, at, brush),
-                    Some(row) => snippet(hit, row, at, brush),
+                    Some(row) => {
+                        let chosen = app.search.chosen() == Some(number);
+                        let rows = below(hit, usize::from(at.width), chosen);
+                        if let Some(row) = rows.get(usize::from(row)) {
+                            snippet(hit, row, at, brush);
+                        }
+                    }
                 }
             }
         }
@@ -93,12 +99,15 @@ fn head(app: &App, number: usize, row: u16, at: Rect, brush: &mut Brush<'_>) {
     choose(app, HitLine::Hit(number, 0), at, brush);
 }
 
-fn snippet(hit: &Hit, row: u16, at: Rect, brush: &mut Brush<'_>) {
-    let rows = excerpt(hit, usize::from(at.width));
-    let Some(range) = rows.get(usize::from(row)) else {
-        return;
-    };
+fn snippet(hit: &Hit, row: &Below<'_>, at: Rect, brush: &mut Brush<'_>) {
     let mut x = at.x + INDENT as u16;
+    let range = match row {
+        Below::Title(title) => {
+            brush.put_ends((x, at.y), at.right().saturating_sub(x), title, Meaning::Plain);
+            return;
+        }
+        Below::Words(range) => range,
+    };
     for (number, (byte, c)) in hit.ausschnitt.char_indices().enumerate() {
         if range.contains(&byte) {
             let marked = hit.markierungen.iter().any(|mark| mark.contains(&number));

@@ -6,6 +6,7 @@ use crate::app::device::Capabilities;
 use crate::app::layout::HIT_ROWS;
 use crate::app::sight::Sight;
 use crate::deutsch::{app as said, katalog as wort, merkliste, suche as satz};
+use crate::domain::Art;
 use crate::search::Hit;
 use crate::text::part;
 use crate::text::wrap::{middle, width, wrap};
@@ -32,6 +33,8 @@ pub struct Head<'a> {
     short: String,
     /// True if `why` sets the hit apart from those beside it, not only says how its words were found.
     counts: bool,
+    /// The head stands whole, with the title.
+    chosen: bool,
 }
 
 impl<'a> Sight<'a> {
@@ -55,6 +58,7 @@ impl<'a> Sight<'a> {
         let sendable = |words: &str| self.world.caps.sendable(words).into_owned();
         Some(Head {
             hit,
+            chosen: self.search.chosen() == Some(number),
             before: sendable(&format!("{mark}{}. {} · ", number + 1, wort::art(hit.art.key()))),
             quelle: sendable(&quelle),
             ort: sendable(&hit.ort()),
@@ -111,10 +115,13 @@ impl Head<'_> {
         }
     }
 
-    /// The title; empty if the rows below the head begin with it.
+    /// The title; empty if it stands below the head.
     fn titel(&self, columns: usize) -> &str {
         let titel = self.hit.titel.trim_end_matches('…');
-        let shown = excerpt(self.hit, columns);
+        if shows_proof(self.hit) {
+            return if self.chosen { &self.hit.titel } else { "" };
+        }
+        let shown = excerpt(self.hit, columns, usize::from(HIT_ROWS) - 1);
         let (from, to) = (shown.first().map_or(0, |row| row.start), shown.last().map_or(0, |row| row.end));
         let repeats = self.hit.ausschnitt.get(from..to).is_some_and(|words| words.starts_with(titel));
         if repeats { "" } else { &self.hit.titel }
@@ -128,12 +135,32 @@ impl Head<'_> {
     }
 }
 
-/// The rows of its excerpt that a list of so many columns shows below the head of a hit: from the first match on.
-pub fn excerpt(hit: &Hit, columns: usize) -> Vec<Range<usize>> {
+/// A row below the head of a hit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Below<'a> {
+    /// The title: what stands below it are the words that prove it.
+    Title(&'a str),
+    /// These bytes of the excerpt.
+    Words(Range<usize>),
+}
+
+/// The rows that a list of so many columns shows below the head of a hit: its excerpt from the first match on. The head
+/// of a chosen hit has the title.
+pub fn below(hit: &Hit, columns: usize, chosen: bool) -> Vec<Below<'_>> {
+    let title = (shows_proof(hit) && !chosen).then_some(Below::Title(&hit.titel));
+    let words = usize::from(HIT_ROWS) - 1 - usize::from(title.is_some());
+    title.into_iter().chain(excerpt(hit, columns, words).into_iter().map(Below::Words)).collect()
+}
+
+fn excerpt(hit: &Hit, columns: usize, shown: usize) -> Vec<Range<usize>> {
     let rows = wrap(&hit.ausschnitt, columns.saturating_sub(INDENT));
     let first = rows.iter().position(|row| has_mark(hit, row)).unwrap_or(0);
-    let shown = usize::from(HIT_ROWS) - 1;
     rows.iter().skip(first.min(rows.len().saturating_sub(shown))).take(shown).cloned().collect()
+}
+
+/// True for a figure whose excerpt is not its own words but those that prove it.
+fn shows_proof(hit: &Hit) -> bool {
+    hit.art == Art::Zahl && !hit.ausschnitt.starts_with(hit.titel.trim_end_matches('…'))
 }
 
 /// True if a match lies in these bytes of the excerpt.
