@@ -107,14 +107,17 @@ fn is_month(folded: &str) -> bool {
 
 /// True if a word of the query names a kind of entries.
 pub fn names_kind(typed: &str) -> bool {
-    any_run(typed, |run| {
-        WORDS.longest(run).is_some_and(|(_, meanings)| meanings.first().is_some_and(Meaning::is_kind))
-    })
+    any_run(typed, begins_with_kind)
 }
 
 /// True if a word of the query names a kind of entries or may be a compound that ends in one; else nothing of it is read.
 pub fn may_be_read(typed: &str) -> bool {
-    names_kind(typed) || any_run(typed, |run| run.first().is_some_and(|word| WORDS.ends_in_kind(word)))
+    any_run(typed, |run| begins_with_kind(run) || run.first().is_some_and(|word| WORDS.ends_in_kind(word)))
+}
+
+/// True if the first of some folded words name a kind of entries.
+fn begins_with_kind(run: &[String]) -> bool {
+    WORDS.longest(run).is_some_and(|(_, meanings)| meanings.first().is_some_and(Meaning::is_kind))
 }
 
 /// True if `such` is true of the folded words of the query from some place on.

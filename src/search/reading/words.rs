@@ -127,9 +127,9 @@ impl Words {
 
     /// True if a folded word is a compound of which the last part may name a kind of entries.
     pub(super) fn ends_in_kind(&self, word: &str) -> bool {
-        let behind = |kind: &String| word.rsplit_once(kind.as_str());
-        let ends = |(front, end): (&str, &str)| !front.is_empty() && ENDINGS.contains(&end);
-        self.kinds.iter().filter_map(behind).any(ends)
+        let mut basic = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
+        let ends = |own: &str, kind: &String| own.len() > kind.len() && own.ends_with(kind.as_str());
+        basic.any(|own| self.kinds.iter().any(|kind| ends(own, kind)))
     }
 
     /// The longest expression that the folded words begin with: the number of its words, and what it may mean (nothing,
