@@ -14,6 +14,7 @@ mod stem;
 mod stop;
 mod tables;
 pub mod term;
+mod token;
 mod tokens;
 mod verb;
 
@@ -28,5 +29,5 @@ pub use lexicon::{Lexicon, union};
 pub use stop::is_stop_word;
 pub use tables::{LanguageTables, RELATED, TABLES};
 pub use term::{grams, marked, marked_onto, runs};
-pub use tokens::Token;
+pub use token::{FoldedToken, Token};
 pub use verb::other_stems;

@@ -151,7 +151,7 @@ impl Searcher {
                 let (gelesen, compiler) = Gelesen::new(&self.indexes, found);
                 (Some(gelesen), compiler)
             }
-            Err(compiler) => (None, compiler),
+            Err(compiler) => (None, *compiler),
         }
     }
 

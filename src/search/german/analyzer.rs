@@ -10,6 +10,7 @@ use super::canonical::canonical_verb;
 use super::derived::{common_stem, origin};
 use super::stem::{ends_in, is_person, known_stem, man_of};
 use super::term::{FOREIGN, KIN, LOOSE, VERB, WHOLE};
+use super::token::Texts;
 use super::verb::verb_stem;
 use super::{Lexicon, TABLES, canonical, is_stop_word};
 use crate::text::{fold, part};
@@ -53,6 +54,7 @@ pub struct Analyzer {
     /// The known words: those shipped with the program and those of the indexes.
     pub lexicon: Arc<Lexicon>,
     seen: HashMap<String, Arc<Analysis>>,
+    pub(super) texts: Box<Texts>,
     /// Folded words of queries, which need each of them several times.
     wholes: HashMap<String, Arc<Whole>>,
 }

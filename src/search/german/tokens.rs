@@ -1,33 +1,27 @@
 //! The words of a text, and full words of which it prints only half: `Fachreisen` in `Fach- und Messereisen`.
 
-use std::ops::Range;
+use std::sync::Arc;
 
 use super::Analyzer;
+use super::token::{FoldedToken, Token};
 use crate::text::part;
 use crate::text::words::{is_conjunction, is_hyphen, words};
 
 /// Maximum number of bytes between the first half of a word and the word that completes it.
 const APART: usize = 60;
 
-/// A word in a text.
-#[derive(Debug, Clone)]
-pub struct Token {
-    pub span: Range<usize>,
-    /// True for a second reading, which takes no place in the order of the text; see [`crate::text::words::Word`].
-    pub extra: bool,
-    /// The full word where the text prints only half of it (`Fachreisen` for `Fach-`); else `None`.
-    pub meant: Option<String>,
-}
-
-impl Token {
-    /// The full word that is meant, else the word as it is printed.
-    #[inline]
-    pub fn form<'a>(&'a self, text: &'a str) -> &'a str {
-        self.meant.as_deref().unwrap_or_else(|| part(text, self.span.clone()))
-    }
-}
-
 impl Analyzer {
+    /// The words of a text with their folded forms; those of the last texts are remembered.
+    pub fn folded_tokens(&mut self, text: &str) -> Arc<[FoldedToken]> {
+        if let Some(known) = self.texts.get(text) {
+            return known;
+        }
+        let tokens = self.tokens(text).into_iter();
+        let folded: Arc<[FoldedToken]> = tokens.map(|token| FoldedToken::new(token, text)).collect();
+        self.texts.insert(text, &folded);
+        folded
+    }
+
     /// The words of a text, and for words with a suspended hyphen the full word, too (`Fachreisen`).
     pub fn tokens(&mut self, text: &str) -> Vec<Token> {
         let mut tokens: Vec<Token> = Vec::new();

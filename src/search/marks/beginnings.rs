@@ -38,7 +38,12 @@ impl Beginnings {
     /// False for most words that contain no sought stem, never for a word that contains one.
     pub fn may_match(&self, exact: &str) -> bool {
         let spelled = spelled(exact);
-        self.may_stand_in(exact.as_bytes()) || spelled != exact && self.may_stand_in(spelled.as_bytes())
+        self.may_match_any(exact, Some(spelled.as_ref()).filter(|spelled| *spelled != exact))
+    }
+
+    /// The same for a word whose other spelling, if it has one, is known.
+    pub fn may_match_any(&self, exact: &str, spelled: Option<&str>) -> bool {
+        self.may_stand_in(exact.as_bytes()) || spelled.is_some_and(|word| self.may_stand_in(word.as_bytes()))
     }
 
     /// The position in `bits`, and the bit of that number, that stand for three letters.

@@ -34,14 +34,14 @@ impl Why {
 }
 
 /// A word that may be part of a match.
-pub(super) struct Seen {
-    pub(super) token: Token,
+pub(super) struct Seen<'a> {
+    pub(super) token: &'a Token,
     /// Number of the word in the text; second readings such as `Fachreisen` for `Fach-` are not counted.
     pub(super) place: usize,
     pub(super) analysis: Arc<Analysis>,
 }
 
-impl Seen {
+impl Seen<'_> {
     /// The bytes of `text` that the bytes `inner` of the folded word come from; the whole word if that is not known.
     pub(super) fn surface(&self, text: &str, inner: &Range<usize>) -> Range<usize> {
         let whole = self.token.span.clone();
@@ -86,14 +86,14 @@ pub(super) struct Near {
 }
 
 impl Sequence {
-    pub(super) fn find(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
+    pub(super) fn find(&self, order: &[&Seen<'_>], marks: &mut Vec<Mark>) {
         match self.within {
             None => self.in_order(order, marks),
             Some(words) => self.within(words, order, marks),
         }
     }
 
-    fn in_order(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
+    fn in_order(&self, order: &[&Seen<'_>], marks: &mut Vec<Mark>) {
         if self.terms.is_empty() {
             return;
         }
@@ -106,10 +106,10 @@ impl Sequence {
         }
     }
 
-    fn within(&self, words: usize, order: &[&Seen], marks: &mut Vec<Mark>) {
+    fn within(&self, words: usize, order: &[&Seen<'_>], marks: &mut Vec<Mark>) {
         let Some((first, rest)) = self.terms.split_first() else { return };
         for start in order.iter().filter(|word| self.is(word, first)) {
-            let near = |word: &&&Seen| word.place.abs_diff(start.place) <= words;
+            let near = |word: &&&Seen<'_>| word.place.abs_diff(start.place) <= words;
             let has = |term: &String| {
                 order.iter().filter(near).any(|word| self.is(word, term) && word.place != start.place)
             };
@@ -120,7 +120,7 @@ impl Sequence {
         }
     }
 
-    fn is(&self, word: &Seen, term: &str) -> bool {
+    fn is(&self, word: &Seen<'_>, term: &str) -> bool {
         if self.field == TextField::Parts {
             word.analysis.parts.iter().any(|part| part.term == *term)
         } else {
@@ -130,10 +130,10 @@ impl Sequence {
 }
 
 impl Near {
-    pub(super) fn find(&self, text: &str, seen: &[Seen], marks: &mut Vec<Mark>) {
+    pub(super) fn find(&self, text: &str, seen: &[Seen<'_>], marks: &mut Vec<Mark>) {
         // The positions of the words that have a term of the group, each with the matching bytes of the text.
         let spots_of = |group: &Vec<String>| -> Vec<(usize, Range<usize>)> {
-            let spot = |word: &Seen| {
+            let spot = |word: &Seen<'_>| {
                 let part = word.analysis.parts.iter().find(|part| group.contains(&part.term))?;
                 Some((word.place, word.surface(text, &part.span)))
             };

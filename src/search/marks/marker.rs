@@ -5,11 +5,10 @@ use std::collections::HashMap;
 use super::alike::Alike;
 use super::beginnings::Beginnings;
 use super::mark::{Mark, Near, Seen, Sequence, Why};
-use crate::search::german::{Analyzer, Token};
+use crate::search::german::{Analyzer, FoldedToken, Token};
 use crate::search::index::TextField;
 use crate::search::matching::{Grund, How, Plan, Test};
 use crate::search::query::{bit, fits};
-use crate::text::fold::fold_onto;
 
 /// Finds the matches of a query in a passage.
 #[derive(Debug, Default)]
@@ -70,19 +69,14 @@ impl Matcher {
     /// The matches in `text`, ascending.
     pub fn marks(&self, text: &str, analyzer: &mut Analyzer) -> Vec<Mark> {
         let mut marks = Vec::new();
-        let mut seen: Vec<Seen> = Vec::new();
+        let mut seen: Vec<Seen<'_>> = Vec::new();
         let mut place = 0;
-        let mut exact = String::new();
-        for token in analyzer.tokens(text) {
+        let words = analyzer.folded_tokens(text);
+        for FoldedToken { token, exact, spelled } in words.iter() {
             place += usize::from(!token.extra);
-            exact.clear();
-            token.form(text).chars().for_each(|c| fold_onto(&mut exact, c));
-            if !exact.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-                exact.retain(char::is_alphanumeric);
-            }
-            let fitting = self.patterns.iter().filter(|(_, pattern)| fits(pattern, &exact));
+            let fitting = self.patterns.iter().filter(|(_, pattern)| fits(pattern, exact));
             marks.extend(fitting.map(|(why, _)| why.at(token.span.clone())));
-            if self.beginnings.may_match(&exact) {
+            if self.beginnings.may_match_any(exact, spelled.as_deref()) {
                 let analysis = analyzer.analyze(token.form(text));
                 seen.push(Seen { token, place, analysis });
             }
@@ -90,7 +84,7 @@ impl Matcher {
         for word in &seen {
             self.of_word(text, word, &mut marks);
         }
-        let order: Vec<&Seen> = seen.iter().filter(|word| !word.token.extra).collect();
+        let order: Vec<&Seen<'_>> = seen.iter().filter(|word| !word.token.extra).collect();
         self.sequences.iter().for_each(|sequence| sequence.find(&order, &mut marks));
         self.near.iter().for_each(|near| near.find(text, &seen, &mut marks));
         marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf, mark.grund));
@@ -103,7 +97,7 @@ impl Matcher {
         self.alike.find(text)
     }
 
-    fn of_word(&self, text: &str, word: &Seen, marks: &mut Vec<Mark>) {
+    fn of_word(&self, text: &str, word: &Seen<'_>, marks: &mut Vec<Mark>) {
         let Seen { token, analysis, .. } = word;
         for (field, term) in [(TextField::Exact, &analysis.exact), (TextField::Word, &analysis.stem)] {
             for why in self.of_term(field, term) {

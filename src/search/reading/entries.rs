@@ -89,14 +89,14 @@ impl<'a> Found<'a> {
         typed: &str,
         titles: &Titles,
         compiler: Compiler<'a>,
-    ) -> Result<Self, Compiler<'a>> {
-        let Some(parts) = read(typed, titles) else { return Err(compiler) };
+    ) -> Result<Self, Box<Compiler<'a>>> {
+        let Some(parts) = read(typed, titles) else { return Err(Box::new(compiler)) };
         let mut asked = Asked::new(typed, titles);
         let Nothing { closest, mut compiler } = match Self::among(run, &mut asked, &parts, compiler) {
             Ok(found) => return Ok(found),
             Err(nothing) => *nothing,
         };
-        let Some(lesart) = closest else { return Err(compiler) };
+        let Some(lesart) = closest else { return Err(Box::new(compiler)) };
         if let Some(guessed) = unread::slips(run, &parts, &asked, &mut compiler) {
             match Self::among(run, &mut asked, &guessed, compiler) {
                 Ok(found) => return Ok(found),
@@ -112,7 +112,7 @@ impl<'a> Found<'a> {
         }
         // That a compound is of two parts is told by its entries only.
         if parts.iter().any(Part::is_cut) {
-            return Err(compiler);
+            return Err(Box::new(compiler));
         }
         let plan = Plan::new("", compiler);
         Ok(Self { lesart, plan, eintraege: Vec::new(), im_zusammenhang: Vec::new() })
