@@ -182,8 +182,6 @@ sentences! {
     pub MENTIONS = "Nennungen in anderen Dokumenten";
     pub ADD = "Datei oder Ordner aufnehmen: ";
     pub ADD_KEYS = "Enter nimmt auf, im Hintergrund · Tab ergänzt · ↑ frühere · Esc bricht ab";
-    pub ADDING_ALREADY = "Es werden gerade Dokumente aufgenommen; danach geht es weiter.";
-    pub NOT_TAKEN = "Nicht aufgenommen";
     pub not_read(name: &str, reason: &str) = "„{name}“ lässt sich nicht lesen: {reason}";
 }
 

@@ -11,6 +11,7 @@ mod vorleser;
 mod walk;
 
 pub use ingest::{Ergebnis, Leseauftrag, Meldung, take_in};
+pub use plan::{Skip, foresee};
 pub use readers::{Leser, Selbst, document_of, readers};
 pub use vorlesen::vorlesen;
 pub use vorleser::Vorleser;

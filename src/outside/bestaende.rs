@@ -30,7 +30,7 @@ pub fn manage(wanted: &Wanted, vorhaben: &Vorhaben, mail: &Sender) -> Result<Ber
         Vorhaben::Nachsehen(name) => look(wanted, name),
         Vorhaben::Pruefen(name) => check(wanted, name),
         Vorhaben::Entfernen(ids) => remove(wanted, ids),
-        Vorhaben::Berichtigen { id, angabe, worte } => return correct(wanted, id, *angabe, worte),
+        Vorhaben::Berichtigen { id, angabe, worte } => correct(wanted, id, *angabe, worte),
     };
     done.map_err(|error| error.to_string())
 }
@@ -130,7 +130,7 @@ fn look(wanted: &Wanted, name: &str) -> Result<Bericht, Error> {
     ];
     let kinds: Vec<_> = kinds.into_iter().filter(|(_, files)| !files.is_empty()).collect();
     if kinds.is_empty() {
-        return Ok(told(format!("{titel}: {}", satz::NICHTS_SEITHER)));
+        return Ok(told(satz::liste(&titel, satz::NICHTS_SEITHER)));
     }
     let counts: Vec<&str> = kinds.iter().map(|(words, _)| words.as_str()).collect();
     let satz = satz::liste(&titel, &counts.join(", "));
@@ -163,16 +163,14 @@ fn remove(wanted: &Wanted, ids: &[String]) -> Result<Bericht, Error> {
         let count = manage::remove_documents(place, &wanted.umgebung, ids)?;
         said.push(bestand::entfernt(&place.name, count));
     }
-    if said.is_empty() { Err(NICHT_MEHR_DA.to_owned().into()) } else { Ok(told(said.join(" "))) }
+    if said.is_empty() { Err(NICHT_MEHR_DA.into()) } else { Ok(told(said.join(" "))) }
 }
 
-fn correct(wanted: &Wanted, id: &str, angabe: Angabe, worte: &str) -> Result<Bericht, String> {
+fn correct(wanted: &Wanted, id: &str, angabe: Angabe, worte: &str) -> Result<Bericht, Error> {
     let angaben = Angaben::typed(angabe, worte)?;
-    let owner = Holdings::open(wanted).and_then(|all| all.owner(id)).map_err(|error| error.to_string())?;
-    let (place, own) = owner.ok_or(NICHT_MEHR_DA)?;
-    let known =
-        manage::correct(&place, &wanted.umgebung, &own, angaben).map_err(|error| error.to_string())?;
-    if known { Ok(told(bestand::korrigiert(id))) } else { Err(NICHT_MEHR_DA.to_owned()) }
+    let (place, own) = Holdings::open(wanted)?.owner(id)?.ok_or(NICHT_MEHR_DA)?;
+    let known = manage::correct(&place, &wanted.umgebung, &own, angaben)?;
+    if known { Ok(told(bestand::korrigiert(id))) } else { Err(NICHT_MEHR_DA.into()) }
 }
 
 fn told(satz: String) -> Bericht {

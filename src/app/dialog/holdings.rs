@@ -12,15 +12,12 @@ use crate::domain::sammlung::{Ebene, Sammlung};
 use crate::domain::{Ansicht, Knoten};
 use crate::katalog::sammlungen::is_document;
 
-/// Columns of the frame around the rows and of their indentation.
-const EDGES: usize = 2;
-
 /// A document of a holding: its id, and its title, once it is read.
 type Own = (String, Option<String>);
 
 /// The menu: each holding that the user may have, the chosen documents, a new holding.
 pub fn holdings(sight: Sight<'_>) -> Choice {
-    let mut menu = Menu { choice: Choice::new(said::TITEL), width: sight.world.dialog_width() - EDGES };
+    let mut menu = Menu { choice: Choice::new(said::TITEL), width: sight.world.dialog_width() };
     let own = sight.world.bestand.sammlungen.iter().filter(|sammlung| sammlung.ebene != Ebene::System);
     let own: Vec<&Sammlung> = own.collect();
     if own.is_empty() {

@@ -120,6 +120,17 @@ impl SearchState {
         Some(Request { generation: self.generation, anfrage: self.query.clone(), options })
     }
 
+    /// Asks for the same once more, in the way it was asked: with words that were still being typed as such.
+    pub fn repeat(&mut self) -> Option<Request> {
+        let (words, typing) = (self.query.clone(), self.typing);
+        let some = typing && self.hits() <= LIMIT_TYPED;
+        let mut request = self.ask_again(&words, Wants::Again)?;
+        self.typing = typing;
+        request.options.half_typed = typing && self.half_typed;
+        request.options.limit = if some { LIMIT_TYPED } else { LIMIT };
+        Some(request)
+    }
+
     /// Takes an answer and returns the purpose it was wanted for; `None` if the answer is out of date and dropped.
     pub fn answered(&mut self, response: Response) -> Option<Wants> {
         if response.generation != self.generation {

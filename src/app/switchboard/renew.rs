@@ -9,7 +9,6 @@ use crate::app::commands::On;
 use crate::app::message::{Erneuert, Gelesen};
 use crate::app::reader::ReaderState;
 use crate::app::screen::Pane;
-use crate::app::search::Wants;
 use crate::app::way::Place;
 use crate::app::{App, Left, Order};
 use crate::deutsch::{app as said, bestaende};
@@ -120,18 +119,8 @@ impl App {
     /// Asks the search again: it may find other passages now.
     fn ask_once_more(&mut self) {
         self.search.forget_lookup();
-        if self.search.query.is_empty() {
-            return;
-        }
-        let typing =
-            self.input.as_ref().filter(|input| input.searches()).map(|input| input.text().to_owned());
-        if let Some(words) = typing {
-            self.search.query.clear();
-            let request = self.search.ask_typed(&words);
-            return self.send(request);
-        }
-        let words = self.search.query.clone();
-        self.ask(&words, Wants::Again);
+        let request = self.search.repeat();
+        self.send(request);
     }
 
     /// Says something beside what the status line says already.

@@ -64,6 +64,30 @@ pub struct Planner<'a> {
     pub contents: HashMap<String, PathBuf>,
 }
 
+/// What would become of these files if they were taken in, decided in the same way. Nothing is read but what has to be
+/// compared.
+pub fn foresee(known: &Parts, files: Vec<FileFound>) -> Result<Portion, Error> {
+    let (korrekturen, beschrieben) = (Korrekturen::default(), HashMap::default());
+    let mut planner = Planner {
+        files: files.into_iter(),
+        known,
+        korrekturen: &korrekturen,
+        beschrieben: &beschrieben,
+        afresh: false,
+        portion: u64::MAX,
+        next: 0,
+        taken: HashSet::new(),
+        ids: HashSet::new(),
+        contents: HashMap::new(),
+    };
+    let mut all = Portion { number: 0, jobs: Vec::new(), skipped: Vec::new() };
+    while let Some(batch) = planner.next_batch()? {
+        all.jobs.extend(batch.jobs);
+        all.skipped.extend(batch.skipped);
+    }
+    Ok(all)
+}
+
 impl Planner<'_> {
     /// The files of the next index part; `None` when all files are done.
     pub fn next_batch(&mut self) -> Result<Option<Portion>, Error> {

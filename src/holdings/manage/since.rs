@@ -1,15 +1,13 @@
 //! What has changed in the folders of a holding since they were last read. Nothing is written, no document is parsed.
 
 use std::collections::HashSet;
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::holdings::error::Error;
-use crate::holdings::intake::offer;
-use crate::holdings::store::{
-    By, Datei, Fehler, Holding, Parts, Present, Standort, Wurzel, failures_of, sum,
-};
+use crate::holdings::intake::{Skip, foresee, offer};
+use crate::holdings::store::{By, Fehler, Holding, Parts, Present, Standort, Wurzel, failures_of};
 
 /// The differences between a holding and its folders; empty lists if there are none.
 #[derive(Debug, Clone, Default)]
@@ -41,34 +39,25 @@ pub fn since(place: &Standort) -> Result<Seither, Error> {
     let missing = roots.iter().map(|root| &root.pfad).filter(|path| fs::symlink_metadata(path).is_err());
     out.unerreichbar = missing.filter(|path| !out.fehlt.contains(path)).cloned().collect();
     let unread: HashSet<&str> = out.ungelesen.iter().map(|failure| failure.datei.as_str()).collect();
-    for found in offer(&holding.manifest.ausgenommen, roots, &mut |_| {}).candidates {
-        let path = &found.datei.pfad;
-        match holding.parts.find(By::Path, path.as_os_str().as_encoded_bytes())? {
-            Some(before) if is_as_it_was(&before, &found.datei) => {}
-            Some(_) => out.geaendert.push(path.clone()),
-            None if unread.contains(path.display().to_string().as_str()) => {}
-            None if is_double(&holding.parts, path)? => {}
-            None => out.neu.push(path.clone()),
+    let is_known = |path: &Path| holding.parts.find(By::Path, path.as_os_str().as_encoded_bytes());
+    let files = offer(&holding.manifest.ausgenommen, roots, &mut |_| {}).candidates;
+    let foreseen = foresee(&holding.parts, files)?;
+    let differs = |skip: &Skip| match skip {
+        Skip::Unchanged => false,
+        // Of a file that was moved, the old path is gone.
+        Skip::Double(other) => out.fehlt.iter().any(|gone| gone.display().to_string() == *other),
+        Skip::Failed(_) => true,
+    };
+    let skipped = foreseen.skipped.into_iter().filter(|(_, skip)| differs(skip)).map(|(path, _)| path);
+    let to_read = foreseen.jobs.into_iter().map(|job| job.neu.datei.pfad);
+    for path in to_read.chain(skipped.collect::<Vec<_>>()) {
+        if is_known(&path)?.is_some() {
+            out.geaendert.push(path);
+        } else if !unread.contains(path.display().to_string().as_str()) {
+            out.neu.push(path);
         }
     }
     Ok(out)
-}
-
-/// True if a file still has the content that was read; the content is compared only if time or size have changed.
-fn is_as_it_was(before: &Present, datei: &Datei) -> bool {
-    let eintrag = &before.eintrag;
-    let same = (eintrag.groesse, eintrag.geaendert) == (datei.groesse, datei.geaendert);
-    same || content(&datei.pfad).is_some_and(|sum| sum == eintrag.sha256)
-}
-
-/// True if the holding has the content of this file under another path.
-fn is_double(known: &Parts, path: &Path) -> Result<bool, Error> {
-    let Some(sum) = content(path) else { return Ok(false) };
-    Ok(known.find(By::Content, sum.as_bytes())?.is_some())
-}
-
-fn content(path: &Path) -> Option<String> {
-    File::open(path).and_then(sum).ok()
 }
 
 /// Documents whose files are gone while the folder they were in is there. A folder that is missing may come back.

@@ -6,7 +6,7 @@ use leitlinien::app::{Action, Copied, Copy, Effect, Event};
 use leitlinien::holdings::manage;
 
 use super::Home;
-use super::fetch::Session;
+use super::fetch::{Session, reading};
 use crate::pty::terminal::Terminal;
 
 fn paper(number: usize, words: &str) -> (String, String) {
@@ -214,6 +214,17 @@ fn what_changed_in_the_folders_is_told_without_reading_the_documents() {
     let told = (names(&since.neu), names(&since.geaendert), names(&since.fehlt));
     let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     assert_eq!(told, (list(&["neu.md"]), list(&["papier-3.md"]), list(&["papier-1.md"])));
+    // What is foreseen is what then happens: of two new files with one content one is new, and a moved file is.
+    fs::copy(session.file("neu.md"), session.file("neu2.md")).unwrap();
+    fs::rename(session.file("papier-2.md"), session.file("umgezogen.md")).unwrap();
+    fs::remove_file(session.file("kopie.md")).unwrap();
+    let since = manage::since(&place).unwrap();
+    let told = (names(&since.neu), names(&since.geaendert), names(&since.fehlt));
+    let gone = list(&["papier-1.md", "papier-2.md"]);
+    assert_eq!(told, (list(&["neu.md", "umgezogen.md"]), list(&["papier-3.md"]), gone));
+    let (ergebnis, _) =
+        reading(|auftrag| manage::refresh(&place, &session.wanted.umgebung, auftrag).unwrap());
+    assert_eq!([ergebnis.neu, ergebnis.ersetzt, ergebnis.entfernt, ergebnis.doppelt], [2, 1, 2, 1]);
     // A folder that is not there takes nothing out of the holding.
     fs::rename(session.file(""), session.file("").with_file_name("fort")).unwrap();
     let away = manage::since(&place).unwrap();

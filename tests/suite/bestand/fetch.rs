@@ -9,7 +9,7 @@ use leitlinien::app::{App, Capabilities, Effect, Event, Key, Order, Size};
 use leitlinien::domain::Ansicht;
 use leitlinien::domain::sammlung::{Ebene, Sammlung};
 use leitlinien::eigenes::Sitzung;
-use leitlinien::holdings::{self, Holdings, Selbst, Umgebung, Wanted, indexes, manage};
+use leitlinien::holdings::{Holdings, Leseauftrag, Selbst, Umgebung, Wanted, indexes, manage};
 use leitlinien::katalog::sammlungen;
 use leitlinien::search::Response;
 use tempfile::TempDir;
@@ -58,6 +58,12 @@ fn papers() -> Vec<(String, String)> {
     std::iter::once(("konzept.md".to_owned(), PAPER.to_owned())).chain((1..=3).map(note)).collect()
 }
 
+/// Reads files by `work`, in silence and in this process.
+pub fn reading<T>(work: impl FnOnce(&mut Leseauftrag<'_>) -> T) -> T {
+    let halt = AtomicBool::new(false);
+    work(&mut Leseauftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut |_| {} })
+}
+
 /// A folder with the documents and the holding that was made of them.
 fn holding(papers: &[(String, String)]) -> (TempDir, Wanted) {
     let folder = tempfile::tempdir().unwrap();
@@ -73,10 +79,7 @@ fn holding(papers: &[(String, String)]) -> (TempDir, Wanted) {
     };
     let wanted = Wanted { shipped: true, umgebung, ..Wanted::default() };
     let place = manage::create(&wanted, "Hafen", None, Ebene::Eigener).unwrap();
-    let (halt, mut silent) = (AtomicBool::new(false), |_| {});
-    let mut auftrag =
-        holdings::Leseauftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
-    manage::add(&place, &wanted.umgebung, &[files], None, &mut auftrag).unwrap();
+    reading(|auftrag| manage::add(&place, &wanted.umgebung, &[files], None, auftrag).unwrap());
     (folder, wanted)
 }
 
@@ -141,10 +144,7 @@ impl Session {
     /// Brings the holding up to date, as somebody else would do it: the interface hears of it afterwards.
     pub fn refresh(&mut self) {
         let place = manage::find(&self.wanted, Some("Hafen")).unwrap().unwrap();
-        let (halt, mut silent) = (AtomicBool::new(false), |_| {});
-        let mut auftrag =
-            holdings::Leseauftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
-        manage::refresh(&place, &self.wanted.umgebung, &mut auftrag).unwrap();
+        reading(|auftrag| manage::refresh(&place, &self.wanted.umgebung, auftrag).unwrap());
         self.event(Event::Outdated);
     }
 
