@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::panel::{Panel, PanelRow, Turn};
+use crate::app::consequence::{Consequence, Errand};
 use crate::app::cursor::Cursor;
 use crate::app::research::Research;
 use crate::app::sight::Sight;
@@ -136,6 +137,12 @@ impl Panel for Choice {
 
     fn stands_on(&self, row: usize) -> bool {
         self.is_empty() || self.turns.get(row).is_some_and(Option::is_some) && !self.going_on.contains(&row)
+    }
+
+    fn counts_blocks(&self) -> bool {
+        let leads =
+            |turn: &Turn| matches!(turn, Turn::Closes(Consequence { go: Some(Errand::Block(_)), .. }));
+        self.turns.iter().flatten().any(leads)
     }
 
     fn take(&mut self, _sight: Sight<'_>) -> Turn {

@@ -96,6 +96,11 @@ pub trait Panel: Boxed + Debug + Send {
         }
     }
 
+    /// True if rows lead into the open text by the numbers of its blocks, which another text does not have.
+    fn counts_blocks(&self) -> bool {
+        false
+    }
+
     /// True if every key means the same: on to the next page.
     fn takes_any_key(&self) -> bool {
         false

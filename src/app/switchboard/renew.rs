@@ -5,7 +5,6 @@
 
 use std::sync::Arc;
 
-use crate::app::commands::On;
 use crate::app::message::{Erneuert, Gelesen};
 use crate::app::reader::ReaderState;
 use crate::app::screen::Pane;
@@ -104,16 +103,14 @@ impl App {
         Became::Other(now.titel.clone())
     }
 
-    /// Brings an open dialog up to date. A list that was made of another text is closed: its rows lead into the old one.
+    /// Brings an open dialog up to date. A list that leads into the old text by numbers is closed with it.
     fn renew_dialog(&mut self, became: &Became) {
-        match self.dialog.as_ref().map(|dialog| dialog.on()) {
-            Some(On::Dialog | On::Copying) if !matches!(became, Became::Same) => self.close_dialog(),
-            Some(_) => {
-                self.refresh_dialog();
-                self.count_for_dialog();
-            }
-            None => {}
+        let counts = self.dialog.as_ref().is_some_and(|dialog| dialog.counts_blocks());
+        if counts && !matches!(became, Became::Same) {
+            return self.close_dialog();
         }
+        self.refresh_dialog();
+        self.count_for_dialog();
     }
 
     /// Asks the search again: it may find other passages now.

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use leitlinien::app::message::{Bericht, Vorhaben};
 use leitlinien::app::{Action, Copied, Copy, Effect, Event};
 use leitlinien::holdings::manage;
 
@@ -45,6 +46,27 @@ fn an_open_document_that_changes_is_read_again_and_says_so() {
     session.keys("<Esc>");
     let said = quotation(&mut session);
     assert!(said.contains("schlecht") && !said.contains("gut"), "{said}");
+}
+
+/// What an update says of files that it could not read stays until it is read; a list of the old text's blocks does not.
+#[test]
+fn a_report_stays_open_and_the_outline_of_a_text_that_changed_does_not() {
+    for (opens, stays) in [(None, true), (Some("t"), false)] {
+        let mut session = session(&[paper(1, "# Eins\n\nQuitten.\n\n# Zwei\n\nMehr."), paper(2, "Nichts.")]);
+        session.keys("/quitten<Enter><Enter>");
+        fs::write(session.file("papier-1.md"), "# Papier 1\n\nQuitten, neu.\n").unwrap();
+        if let Some(key) = opens {
+            session.keys(key);
+        } else {
+            let zeilen = vec!["kaputt.pdf: kein Text".to_owned()];
+            let bericht = Bericht { satz: "1 geändert.".to_owned(), titel: "Nicht".to_owned(), zeilen };
+            session.event(Event::Done(Vorhaben::Pruefen("Hafen".to_owned()), Ok(bericht)));
+        }
+        assert!(session.app.dialog.is_some(), "{}", session.screen());
+        session.refresh();
+        assert_eq!(session.app.dialog.is_some(), stays, "{}", session.screen());
+        assert_eq!(session.screen().contains("kaputt.pdf: kein Text"), stays, "{}", session.screen());
+    }
 }
 
 #[test]
